@@ -1,0 +1,216 @@
+import type { Fact } from '#shared/dossiers/events.ts';
+import type { Role } from '#shared/dossiers/roles.ts';
+import type { DossierState } from '#shared/dossiers/state.ts';
+import type { Facts } from '#shared/forms/field.ts';
+import type { AccountId, DossierId, DraftId, EventId } from '#shared/kernel/ids.ts';
+import type { BookKind, RegisterEntry } from '#shared/registers/entry.ts';
+import type { Envelope } from '#shared/sync/envelope.ts';
+import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
+
+/** What the store keeps, as the use cases and the sync loop see it. Reading and writing are different types. */
+
+export type StoredEvent = Envelope & {
+  /** Order on this device: the sequence of the local log. */
+  readonly localSeq: number;
+  /** Place in the commune's feed once the city accepted it. */
+  readonly feedSeq: number | undefined;
+  readonly origin: 'here' | 'feed';
+};
+
+export type OutboxState = 'waiting' | 'sending' | 'needs-you' | 'accepted' | 'refused';
+
+export type OutboxItem = {
+  readonly eventId: string;
+  readonly deviceSeq: number;
+  readonly stream: string;
+  readonly kind: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly receipt: string;
+  readonly reason: string;
+  readonly message: string;
+  readonly field: string;
+  readonly sendingSince: string;
+  readonly nextTryAt: string;
+};
+
+export type Draft = {
+  readonly draftId: DraftId;
+  readonly owner: AccountId;
+  readonly procedure: string;
+  readonly payloadVersion: number;
+  readonly facts: Facts;
+  readonly components: readonly { readonly id: string; readonly form: string; readonly count: number }[];
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly savedAt: string;
+  readonly subject: string;
+  readonly discarded: boolean;
+};
+
+export type Account = {
+  readonly accountId: AccountId;
+  readonly username: string;
+  readonly fullName: string;
+  readonly roles: readonly Role[];
+  /** PHC string, `$scrypt$ln=17,r=8,p=1$…`. */
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+  readonly active: boolean;
+  readonly failedTries: number;
+  readonly lockedUntil: string;
+  readonly lastSignInAt: string;
+  readonly textSize: 'small' | 'medium' | 'large' | 'extra-large';
+  readonly colourScheme: 'light' | 'dark' | 'auto';
+};
+
+export type Book = {
+  readonly bookId: string;
+  readonly book: BookKind;
+  readonly year: number;
+  readonly volume: string;
+  readonly lastNumber: number;
+  readonly entries: number;
+  readonly openedOn: string;
+  readonly closedOn: string;
+  /** Custody: who gives numbers, and the fencing epoch. */
+  readonly holder: string;
+  readonly epoch: number;
+};
+
+export type DossierRow = Pick<
+  DossierState,
+  'dossierId' | 'version' | 'status' | 'code' | 'localRef' | 'procedure' | 'receivedAt'
+> & {
+  readonly subject: string;
+  readonly applicant: string;
+  readonly dueAt: string;
+  readonly dueDate: string;
+  readonly sync: OutboxState;
+};
+
+export type DossierQuery = {
+  readonly statuses?: readonly string[];
+  /** Only rows due before this date (`YYYY-MM-DD`) and still open. */
+  readonly dueBefore?: string;
+  readonly text?: string;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+export type SearchHit = {
+  readonly where: 'draft' | 'dossier' | 'entry';
+  readonly id: string;
+  readonly dossierId: string;
+  readonly subject: string;
+  readonly code: string;
+  readonly procedure: string;
+  readonly status: string;
+  readonly date: string;
+};
+
+export type AuditRow = {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  /** `read`, `print`, `sign-in`, or the kind of the event. */
+  readonly action: string;
+  /** An id, never a name. */
+  readonly target: string;
+  readonly hash: string;
+};
+
+export type SyncCursor = {
+  readonly serverId: string;
+  readonly feedSeq: number;
+  readonly lastContactAt: string;
+  readonly clock: 'checked' | 'unchecked' | 'skewed';
+};
+
+/** Answers questions. Holds no transaction and cannot write. */
+export type Reader = {
+  dossier(id: DossierId): DossierState | undefined;
+  dossierRows(query: DossierQuery): { readonly rows: readonly DossierRow[]; readonly total: number };
+  countByStatus(): Readonly<Record<string, number>>;
+  countOpenDueBefore(date: string): number;
+  streamEvents(stream: string): readonly StoredEvent[];
+  /** A setting of the office or device; values are JSON. */
+  setting<T>(key: string): T | undefined;
+  drafts(owner: AccountId): readonly Draft[];
+  draft(id: DraftId): Draft | undefined;
+  books(): readonly Book[];
+  book(kind: BookKind, year: number): Book | undefined;
+  entries(
+    bookId: string,
+    page: { readonly limit: number; readonly offset: number },
+  ): {
+    readonly rows: readonly (RegisterEntry & { dossierId: string; code: string })[];
+    readonly total: number;
+  };
+  /** Folded text: `foldForSearch` is the store's own business. */
+  search(text: string, limit: number): readonly SearchHit[];
+  /** Drafts, dossiers and entries whose folded subject and event date are these (rule G06). */
+  sameSubject(subject: string, eventDate: string): readonly SearchHit[];
+  accounts(): readonly Account[];
+  accountByUsername(username: string): Account | undefined;
+  account(id: AccountId): Account | undefined;
+  outbox(query: {
+    readonly states?: readonly OutboxState[];
+    readonly actor?: string;
+    readonly limit: number;
+    readonly offset: number;
+  }): { readonly rows: readonly OutboxItem[]; readonly total: number };
+  outboxCounts(actor?: string): Readonly<Record<OutboxState, number>> & { readonly oldestWaitingAt: string };
+  outboxItem(eventId: EventId): OutboxItem | undefined;
+  /** Waiting events whose turn has come, in device order; a stream with a refused or held item is left out. */
+  nextToSend(now: string, maxEvents: number): readonly StoredEvent[];
+  syncCursor(): SyncCursor;
+  auditRows(page: { readonly limit: number; readonly offset: number }): {
+    readonly rows: readonly AuditRow[];
+    readonly total: number;
+  };
+};
+
+export type NewEvent = Fact & { readonly stream: string; readonly base: number };
+
+/** Exists only inside `Store.write`: every method is part of one durable transaction. */
+export type Writer = Reader & {
+  /** Appends events, updates the projections and queues them, all or nothing. Throws when a projection refuses: that is a bug. */
+  append(
+    events: readonly NewEvent[],
+    by: { readonly actor: AccountId; readonly at: string },
+  ): readonly StoredEvent[];
+  /** Events pulled from the commune's feed; those already here only gain their feed sequence. */
+  absorb(events: readonly FeedEvent[]): void;
+  saveDraft(draft: Draft): void;
+  removeDraft(id: DraftId): void;
+  saveAccount(account: Account): void;
+  saveSetting(key: string, value: unknown): void;
+  markSending(eventIds: readonly string[], at: string): void;
+  /** Every item still `sending` goes back to `waiting`: after a lost reply, a kill, or two minutes. */
+  returnToWaiting(eventIds: readonly string[] | 'all', nextTryAt: string): void;
+  settle(answers: readonly Answer[], at: string): void;
+  saveCursor(cursor: SyncCursor): void;
+  /** Adds to the hash chain; part of the same transaction as the thing it tells of. */
+  audit(entry: {
+    readonly at: string;
+    readonly actor: string;
+    readonly action: string;
+    readonly target: string;
+  }): void;
+};
+
+export type Store = {
+  read<T>(query: (reader: Reader) => T): T;
+  write<T>(change: (writer: Writer) => T): T;
+  /** Called after each committed write with the topics it touched. */
+  onCommit(listener: (topics: ReadonlySet<string>) => void): () => void;
+  /** Copies the live database, encrypted, to a file; returns its size in bytes. */
+  backup(file: string): number;
+  verifyAudit(): { readonly intact: boolean; readonly checked: number; readonly brokenAt: number };
+  /** `quick_check` of SQLite: empty when sound. */
+  quickCheck(): readonly string[];
+  close(): void;
+};

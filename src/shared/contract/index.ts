@@ -1,0 +1,23 @@
+import { administration } from './administration.ts';
+import { changes } from './changes.ts';
+import { documents } from './documents.ts';
+import { dossiers } from './dossiers.ts';
+import { drafts } from './drafts.ts';
+import { register } from './register.ts';
+import { search } from './search.ts';
+import { session } from './session.ts';
+import { sync } from './sync.ts';
+
+/** Every call a window may make. Served over MessagePort (Electron) and HTTP (loopback) by the same router. */
+export const contract = {
+  session,
+  drafts,
+  dossiers,
+  documents,
+  register,
+  search,
+  sync,
+  administration,
+  changes,
+};
+export type Contract = typeof contract;

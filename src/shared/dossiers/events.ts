@@ -1,0 +1,185 @@
+import { z } from 'zod';
+
+/**
+ * What can have happened to a dossier or a book. Past tense, versioned, never removed; an addition is optional.
+ * An event kind a reader does not know is parked, not dropped.
+ */
+
+const text = z.string().max(2000);
+const instant = z.iso.datetime({ offset: true });
+const date = z.iso.date();
+const id = z.uuid();
+
+/** Facts are checked against their procedure's form by the reader; here only their outer shape is. */
+export const factsSchema = z.record(z.string(), z.unknown());
+
+const componentSchema = z.object({
+  id: z.string(),
+  form: z.enum(['original', 'copy', 'electronic']),
+  count: z.int().min(1).max(99),
+});
+
+export const feeLineSchema = z.object({
+  code: z.string(),
+  label: z.string(),
+  unitAmount: z.int().min(0),
+  quantity: z.int().min(0),
+  amount: z.int().min(0),
+  legalBasis: z.string(),
+  exemption: z.string().optional(),
+});
+
+export const dueDateSchema = z.object({
+  at: instant,
+  date,
+  rule: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('same-day'), cutOffMinutes: z.int() }),
+    z.object({ kind: z.literal('working-days'), days: z.int() }),
+    z.object({ kind: z.literal('calendar-days'), days: z.int() }),
+    z.object({ kind: z.literal('working-hours'), hours: z.number() }),
+  ]),
+  legalBasis: z.string(),
+  calendarVersion: z.string(),
+});
+
+export const entrySchema = z.object({
+  entryId: id,
+  bookId: id,
+  book: z.enum(['birth', 'death']),
+  year: z.int(),
+  number: z.int().min(1),
+  epoch: z.int().min(1),
+  registeredOn: date,
+  registrar: z.string(),
+  subject: z.string(),
+  eventDate: z.string(),
+  columns: z.array(z.object({ label: z.string(), value: z.string() })),
+  boxes: z.array(z.object({ label: z.string(), checked: z.boolean() })),
+  notes: z.array(z.string()),
+  searchKeys: z.array(
+    z.object({ kind: z.enum(['name', 'personal-id', 'identity-document', 'date']), value: z.string() }),
+  ),
+  statistics: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+
+const signerSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  from: date,
+  to: date.optional(),
+});
+
+const role = z.enum(['reception', 'officer', 'leader', 'citizen']);
+
+/** Version 1 of every payload. */
+export const eventSchemas = {
+  'dossier-received': z.object({
+    procedure: z.string(),
+    payloadVersion: z.int(),
+    ruleSet: z.string(),
+    channel: z.enum(['counter', 'online', 'post']),
+    /** Official code when one was leased, else empty: the local reference stands in. */
+    code: z.string(),
+    localRef: z.string(),
+    facts: factsSchema,
+    components: z.array(componentSchema),
+    setCount: z.int().min(1),
+    receivedAt: instant,
+    due: dueDateSchema,
+    fees: z.array(feeLineSchema),
+    returnBy: z.enum(['desk', 'post', 'online']),
+    parties: z.object({
+      subject: z.string(),
+      applicant: z.string(),
+      applicantAddress: z.string(),
+      applicantPhone: z.string(),
+      applicantEmail: z.string(),
+    }),
+    /** Warnings the clerk saw and went on past, by code and field. */
+    acknowledged: z.array(z.object({ code: z.string(), field: z.string().optional() })),
+  }),
+  'supplement-requested': z.object({
+    stage: z.enum(['desk', 'officer']),
+    items: z.array(z.object({ document: text, content: text, basis: text })).min(1),
+    reason: text,
+    dueBy: date.optional(),
+  }),
+  'supplement-provided': z.object({ components: z.array(componentSchema), note: text }),
+  'refusal-proposed': z.object({ reason: text }),
+  'dossier-refused': z.object({ reason: text, decidedBy: z.string() }),
+  'dossier-handed-over': z.object({ from: role, to: role, receiver: z.string(), note: text }),
+  'declaration-corrected': z.object({ facts: factsSchema, reason: text }),
+  'verification-requested': z.object({ addressee: text, question: text, dueBy: date }),
+  'verification-answered': z.object({ answer: text }),
+  'fee-required': z.object({ fees: z.array(feeLineSchema), reason: text }),
+  'fee-collected': z.object({ amount: z.int().min(0), method: z.enum(['cash', 'transfer']), receipt: text }),
+  'fee-exempted': z.object({ reason: text }),
+  'entry-registered': z.object({
+    entry: entrySchema,
+    next: z.enum(['registered', 'awaiting-personal-id']),
+  }),
+  'personal-id-recorded': z.object({ personalId: z.string().regex(/^\d{12}$/), source: text }),
+  'submitted-for-signature': z.object({ note: text }),
+  'signature-declined': z.object({ reason: text }),
+  'result-signed': z.object({ signer: signerSchema, signedOn: date }),
+  'result-completed': z.object({ note: text }),
+  'result-returned': z.object({
+    receiver: z.string().min(1),
+    receiverDocument: text,
+    proof: z.enum(['signature', 'post', 'electronic']),
+  }),
+  'withdrawal-requested': z.object({ reason: text }),
+  'withdrawal-cancelled': z.object({ reason: text }),
+  'dossier-stopped': z.object({ reason: text, settlement: text }),
+  'deadline-extended': z.object({
+    due: dueDateSchema,
+    reason: text,
+    approvedBy: z.string(),
+    number: z.int().min(1),
+  }),
+  'code-assigned': z.object({ code: z.string() }),
+  /** Written before the spool job; its outcome follows. An original that was spoilt stays on record. */
+  'document-printed': z.object({
+    printId: id,
+    document: z.string(),
+    copies: z.int().min(1).max(99),
+    legal: z.boolean(),
+    sha256: z.string(),
+    stockSerial: text,
+  }),
+  'print-settled': z.object({
+    printId: id,
+    outcome: z.enum(['printed', 'spoilt', 'cancelled']),
+    reason: text,
+  }),
+  'book-opened': z.object({
+    bookId: id,
+    book: z.enum(['birth', 'death']),
+    year: z.int(),
+    volume: text,
+    /** The number before the first one given here; above 0 when the paper book already holds entries. */
+    lastNumber: z.int().min(0),
+    /** Where that number was read, and by whom: the audited paper start value. */
+    startBasis: text,
+    epoch: z.int().min(1),
+    openedOn: date,
+  }),
+  'book-closed': z.object({ bookId: id, lastNumber: z.int().min(0), closedOn: date }),
+} as const;
+
+export type EventKind = keyof typeof eventSchemas;
+export type EventPayload<K extends EventKind> = z.infer<(typeof eventSchemas)[K]>;
+
+/** Kind and payload together: what a decision produces and a fold consumes. */
+export type Fact<K extends EventKind = EventKind> = K extends EventKind
+  ? { readonly kind: K; readonly payload: EventPayload<K> }
+  : never;
+
+export const bookEventKinds = ['book-opened', 'book-closed'] as const satisfies readonly EventKind[];
+export type BookEventKind = (typeof bookEventKinds)[number];
+export type DossierEventKind = Exclude<EventKind, BookEventKind>;
+export type DossierFact = Fact<DossierEventKind>;
+
+export function isEventKind(kind: string): kind is EventKind {
+  return Object.hasOwn(eventSchemas, kind);
+}

@@ -1,0 +1,59 @@
+import type { FactValue } from '../forms/field.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+
+/** The register books (Sổ hộ tịch) a procedure may write into. */
+export type BookKind = 'birth' | 'death';
+
+/** Vietnamese titles as printed on the cover. */
+export const bookTitles: Readonly<Record<BookKind, string>> = {
+  birth: 'Sổ đăng ký khai sinh',
+  death: 'Sổ đăng ký khai tử',
+};
+
+/** A piece by which an entry or a dossier is found again. */
+export type SearchKey = {
+  readonly kind: 'name' | 'personal-id' | 'identity-document' | 'date';
+  readonly value: string;
+};
+
+/** What a procedure writes into a book: number, page and holder are the register's own business. */
+export type EntryDraft = {
+  /** The person registered, as written: shown in lists. */
+  readonly subject: string;
+  /** Partial date of the event (birth, death). */
+  readonly eventDate: string;
+  /** Column label to text, in the order of the book. */
+  readonly columns: readonly { readonly label: string; readonly value: string }[];
+  /** Tick boxes of the page: Đúng hạn, Quá hạn … */
+  readonly boxes: readonly { readonly label: string; readonly checked: boolean }[];
+  /** Ghi chú written at registration. */
+  readonly notes: readonly string[];
+  readonly searchKeys: readonly SearchKey[];
+  /** Flags the reports count: onTime, gender, ethnicity … */
+  readonly statistics: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** What was entered: the draft under a number. `number` is unique in (office, book kind, year). */
+export type RegisterEntry = EntryDraft & {
+  readonly entryId: string;
+  readonly bookId: string;
+  readonly book: BookKind;
+  readonly year: number;
+  readonly number: number;
+  /** Custody epoch under which the number was given. */
+  readonly epoch: number;
+  readonly registeredOn: PlainDate;
+  readonly registrar: string;
+};
+
+/** `01/2026`: number padded to two digits, then the year (TT 04/2020). */
+export function entryNumberText(entry: { readonly number: number; readonly year: number }): string {
+  return `${String(entry.number).padStart(2, '0')}/${entry.year}`;
+}
+
+/** The key by which two registrations of one event are compared (rule G06). */
+export type DuplicateKey = {
+  readonly name: string;
+  readonly date: string;
+  readonly distinguishing: Readonly<Record<string, FactValue>>;
+};

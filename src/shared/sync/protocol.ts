@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { envelopeSchema } from './envelope.ts';
+
+/** Our own versioned REST between a device and the city: `/v1/…`, plain JSON, zstd for batches. */
+export const PROTOCOL_VERSION = 1;
+/** A batch is bounded by count and by bytes, so that a slow line always makes progress. */
+export const MAX_BATCH_EVENTS = 500;
+export const MAX_BATCH_BYTES = 2 * 1024 * 1024;
+/** Header by which our server proves that it is not a captive portal. */
+export const SERVER_HEADER = 'x-mot-cua-server';
+
+export const enrolRequestSchema = z.object({
+  code: z.string().min(6).max(64),
+  device: z.uuid(),
+  deviceName: z.string().min(1).max(100),
+  protocol: z.int(),
+});
+
+export const officeProfileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  commune: z.string(),
+  province: z.string(),
+  desk: z.string(),
+  agencyCode: z.string(),
+  phone: z.string(),
+  signers: z.array(
+    z.object({ name: z.string(), title: z.string(), from: z.iso.date(), to: z.iso.date().optional() }),
+  ),
+});
+
+export const enrolResponseSchema = z.object({
+  office: officeProfileSchema,
+  /** Bearer token; the city keeps its hash. Its expiry stops sync, never intake. */
+  token: z.string().min(20),
+  /** Identity the device pins: a different server is refused. */
+  serverId: z.uuid(),
+  serverTime: z.iso.datetime({ offset: true }),
+});
+
+export const pushRequestSchema = z.object({
+  protocol: z.int(),
+  events: z.array(envelopeSchema).min(1).max(MAX_BATCH_EVENTS),
+});
+
+/** The city's answer for one event, in the order of the batch. */
+export const answerSchema = z.discriminatedUnion('outcome', [
+  z.object({
+    id: z.uuid(),
+    outcome: z.enum(['accepted', 'duplicate']),
+    feedSeq: z.int().min(1),
+    receipt: z.string().min(1),
+    acceptedAt: z.iso.datetime({ offset: true }),
+  }),
+  z.object({
+    id: z.uuid(),
+    outcome: z.enum(['held', 'refused']),
+    /** A code of the error registry. */
+    reason: z.string(),
+    /** Vietnamese, for the clerk; names the field when there is one. */
+    message: z.string(),
+    field: z.string().optional(),
+  }),
+]);
+
+export const pushResponseSchema = z.object({
+  serverId: z.uuid(),
+  serverTime: z.iso.datetime({ offset: true }),
+  answers: z.array(answerSchema),
+});
+
+export const pullRequestSchema = z.object({
+  /** Last feed sequence the device has; 0 at first. */
+  after: z.coerce.number().int().min(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+});
+
+export const feedEventSchema = envelopeSchema.extend({ feedSeq: z.int().min(1), receipt: z.string() });
+
+export const pullResponseSchema = z.object({
+  serverId: z.uuid(),
+  serverTime: z.iso.datetime({ offset: true }),
+  events: z.array(feedEventSchema),
+  /** Highest sequence of the commune's feed now: `head - after` is what is still to come. */
+  head: z.int().min(0),
+});
+
+export const healthSchema = z.object({
+  service: z.literal('mot-cua-city'),
+  serverId: z.uuid(),
+  protocol: z.object({ min: z.int(), max: z.int() }),
+  serverTime: z.iso.datetime({ offset: true }),
+});
+
+export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
+export type EnrolResponse = z.infer<typeof enrolResponseSchema>;
+export type PushRequest = z.infer<typeof pushRequestSchema>;
+export type PushResponse = z.infer<typeof pushResponseSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+export type PullResponse = z.infer<typeof pullResponseSchema>;
+export type FeedEvent = z.infer<typeof feedEventSchema>;
+export type Health = z.infer<typeof healthSchema>;
