@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { entrySchema } from '../dossiers/events.ts';
+import { bookKindSchema, entrySchema } from '../dossiers/events.ts';
 import { call, pageSchema } from './base.ts';
 
 export const bookSchema = z.object({
   bookId: z.uuid(),
-  book: z.enum(['birth', 'death']),
+  book: bookKindSchema,
   title: z.string(),
   year: z.int(),
   volume: z.string(),
@@ -23,7 +23,7 @@ export const register = {
   open: call
     .input(
       z.object({
-        book: z.enum(['birth', 'death']),
+        book: bookKindSchema,
         year: z.int().min(1945).max(2200),
         volume: z.string(),
         lastNumber: z.int().min(0),

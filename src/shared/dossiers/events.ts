@@ -10,6 +10,9 @@ const instant = z.iso.datetime({ offset: true });
 const date = z.iso.date();
 const id = z.uuid();
 
+/** The word a procedure gives its book. Open: a new procedure may bring a new book without touching the platform. */
+export const bookKindSchema = z.string().regex(/^[a-z][a-z-]{0,39}$/);
+
 /** Facts are checked against their procedure's form by the reader; here only their outer shape is. */
 export const factsSchema = z.record(z.string(), z.unknown());
 
@@ -45,7 +48,7 @@ export const dueDateSchema = z.object({
 export const entrySchema = z.object({
   entryId: id,
   bookId: id,
-  book: z.enum(['birth', 'death']),
+  book: bookKindSchema,
   year: z.int(),
   number: z.int().min(1),
   epoch: z.int().min(1),
@@ -154,7 +157,7 @@ export const eventSchemas = {
   }),
   'book-opened': z.object({
     bookId: id,
-    book: z.enum(['birth', 'death']),
+    book: bookKindSchema,
     year: z.int(),
     volume: text,
     /** The number before the first one given here; above 0 when the paper book already holds entries. */

@@ -8,7 +8,8 @@ import type { Facts, Form } from '../forms/field.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Problem } from '../kernel/problem.ts';
-import type { BookKind, EntryDraft, RegisterEntry } from '../registers/entry.ts';
+import type { Result } from '../kernel/result.ts';
+import type { BookDefinition, EntryDraft, RegisterEntry } from '../registers/entry.ts';
 
 /** Everything outside the facts that a rule may look at. Today is an argument. */
 export type ProcedureContext = {
@@ -108,12 +109,13 @@ export type Procedure<F extends Facts = Facts> = {
   readonly variants: readonly Variant[];
   readonly form: Form;
   readonly checklist: readonly ChecklistItem[];
-  readonly book: BookKind;
+  readonly book: BookDefinition;
   readonly versions: readonly PayloadVersion[];
   readonly ruleSets: readonly RuleSet[];
   /** Cross-field rules; single fields are checked by the form language. */
   rules(facts: F, context: ProcedureContext): readonly Problem[];
-  due(facts: F, receivedAt: Instant, context: ProcedureContext): DueDate;
+  /** Refuses with `calendar/no-data` when the calendar does not reach the day. */
+  due(facts: F, receivedAt: Instant, context: ProcedureContext): Result<DueDate>;
   fees(facts: F, context: ProcedureContext): readonly FeeLine[];
   entry(facts: F, context: ProcedureContext): EntryDraft;
   /** Whether the result waits for a personal ID number from the national database. */

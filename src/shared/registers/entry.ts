@@ -1,13 +1,14 @@
 import type { FactValue } from '../forms/field.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
-/** The register books (Sổ hộ tịch) a procedure may write into. */
-export type BookKind = 'birth' | 'death';
+/** Which of the office's books (Sổ hộ tịch): a stable kebab-case word chosen by the procedure that writes it. */
+export type BookKind = string;
 
-/** Vietnamese titles as printed on the cover. */
-export const bookTitles: Readonly<Record<BookKind, string>> = {
-  birth: 'Sổ đăng ký khai sinh',
-  death: 'Sổ đăng ký khai tử',
+/** A book as its procedure names it. Several procedures may write into one book. */
+export type BookDefinition = {
+  readonly kind: BookKind;
+  /** Vietnamese title as printed on the cover: `Sổ đăng ký khai sinh`. */
+  readonly title: string;
 };
 
 /** A piece by which an entry or a dossier is found again. */
