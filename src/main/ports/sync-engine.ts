@@ -1,0 +1,31 @@
+import type { OfficeProfile } from '#shared/dossiers/office.ts';
+import type { Result } from '#shared/kernel/result.ts';
+
+export type Connection = 'online' | 'offline' | 'syncing' | 'error' | 'not-enrolled';
+
+/** How the line to the city stands, as last seen by the loop. Times are ISO instants, empty when never. */
+export type SyncConnection = {
+  readonly connection: Connection;
+  /** What is wrong and what still works, in Vietnamese; empty when online. */
+  readonly message: string;
+  readonly lastContactAt: string;
+  readonly lastTriedAt: string;
+  readonly nextTryAt: string;
+  /** Address of the city server, empty when not enrolled. */
+  readonly city: string;
+};
+
+/** The loop that carries events to the city and back. Queue counts are the store's, not the engine's. */
+export type SyncEngine = {
+  status(): SyncConnection;
+  /** Forgets back-off and tries now: one refused, held or waiting item, or all of them. */
+  retry(eventId?: string): void;
+  /** Starts probing and sending; calling it twice starts one loop. */
+  start(): void;
+  /** Ends after the request in flight, at most a few seconds later; nothing is lost by it. */
+  stop(): Promise<void>;
+  /** Exchanges an enrolment code for a token and the office's profile, both kept in the store's settings. */
+  enrol(cityUrl: string, code: string): Promise<Result<{ readonly office: OfficeProfile }>>;
+  /** Told whenever `status()` would answer differently. Returns the way to stop listening. */
+  onChange(listener: () => void): () => void;
+};

@@ -1,0 +1,33 @@
+import type { EventKind } from './events.ts';
+
+/** What each event is called in lists, buttons and refusals. */
+export const eventLabels = {
+  'dossier-received': 'Tiếp nhận hồ sơ',
+  'supplement-requested': 'Yêu cầu bổ sung hồ sơ',
+  'supplement-provided': 'Nhận giấy tờ bổ sung',
+  'refusal-proposed': 'Đề xuất từ chối',
+  'dossier-refused': 'Từ chối tiếp nhận hồ sơ',
+  'dossier-handed-over': 'Chuyển hồ sơ cho chuyên môn',
+  'declaration-corrected': 'Sửa nội dung khai',
+  'verification-requested': 'Gửi yêu cầu xác minh',
+  'verification-answered': 'Ghi kết quả xác minh',
+  'fee-required': 'Thông báo nộp phí, lệ phí',
+  'fee-collected': 'Thu phí, lệ phí',
+  'fee-exempted': 'Miễn phí, lệ phí',
+  'entry-registered': 'Ghi vào sổ hộ tịch',
+  'personal-id-recorded': 'Ghi số định danh cá nhân',
+  'submitted-for-signature': 'Trình ký',
+  'signature-declined': 'Trả lại, không ký',
+  'result-signed': 'Ký kết quả',
+  'result-completed': 'Chuyển kết quả về một cửa',
+  'result-returned': 'Trả kết quả cho công dân',
+  'withdrawal-requested': 'Ghi nhận đề nghị rút hồ sơ',
+  'withdrawal-cancelled': 'Hủy đề nghị rút hồ sơ',
+  'dossier-stopped': 'Dừng giải quyết hồ sơ',
+  'deadline-extended': 'Xin lỗi và hẹn lại ngày trả',
+  'code-assigned': 'Cấp mã hồ sơ',
+  'document-printed': 'In giấy tờ',
+  'print-settled': 'Xác nhận lượt in',
+  'book-opened': 'Mở sổ hộ tịch',
+  'book-closed': 'Khóa sổ hộ tịch',
+} as const satisfies Record<EventKind, string>;

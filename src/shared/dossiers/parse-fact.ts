@@ -1,0 +1,30 @@
+import { problem } from '../kernel/problem.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { eventSchemas, type Fact, isEventKind } from './events.ts';
+
+/** An event as a fold reads it; the envelope of the sync protocol is one. */
+export type FoldableEvent = {
+  readonly kind: string;
+  readonly payload: unknown;
+  /** The dossier or book it happened to. */
+  readonly stream: string;
+  readonly actor: string;
+  readonly at: string;
+};
+
+/** Reads an event's payload by the schema of its kind. Never throws: what was stored or sent may be anything. */
+export function parseFact(kind: string, payload: unknown): Result<Fact> {
+  if (!isEventKind(kind)) {
+    return err([
+      problem('dossier/invalid', 'error', `Không nhận ra loại sự kiện “${kind}”. Hãy cập nhật ứng dụng.`),
+    ]);
+  }
+  const parsed = eventSchemas[kind].safeParse(payload);
+  if (parsed.success) return ok({ kind, payload: parsed.data } as Fact);
+  return err(
+    parsed.error.issues.map((issue) => {
+      const path = issue.path.map(String).join('.');
+      return problem('dossier/invalid', 'error', `Dữ liệu của sự kiện không hợp lệ tại “${path}”.`, path);
+    }),
+  );
+}
