@@ -64,7 +64,9 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refusal-proposed') }).extend(eventSchemas['refusal-proposed'].shape),
   z.object({ kind: z.literal('dossier-refused'), reason: z.string() }),
   z.object({ kind: z.literal('dossier-handed-over'), note: z.string() }),
-  z.object({ kind: z.literal('declaration-corrected') }).extend(eventSchemas['declaration-corrected'].shape),
+  z
+    .object({ kind: z.literal('declaration-corrected') })
+    .extend(eventSchemas['declaration-corrected'].pick({ facts: true, reason: true }).shape),
   z.object({ kind: z.literal('verification-requested'), addressee: z.string(), question: z.string() }),
   z.object({ kind: z.literal('verification-answered') }).extend(eventSchemas['verification-answered'].shape),
   z.object({ kind: z.literal('fee-required'), reason: z.string() }),

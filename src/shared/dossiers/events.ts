@@ -32,6 +32,15 @@ export const feeLineSchema = z.object({
   exemption: z.string().optional(),
 });
 
+/** Names in one line, as lists and the slip show them. */
+const partiesSchema = z.object({
+  subject: z.string(),
+  applicant: z.string(),
+  applicantAddress: z.string(),
+  applicantPhone: z.string(),
+  applicantEmail: z.string(),
+});
+
 export const dueDateSchema = z.object({
   at: instant,
   date,
@@ -91,13 +100,7 @@ export const eventSchemas = {
     due: dueDateSchema,
     fees: z.array(feeLineSchema),
     returnBy: z.enum(['desk', 'post', 'online']),
-    parties: z.object({
-      subject: z.string(),
-      applicant: z.string(),
-      applicantAddress: z.string(),
-      applicantPhone: z.string(),
-      applicantEmail: z.string(),
-    }),
+    parties: partiesSchema,
     /** Warnings the clerk saw and went on past, by code and field. */
     acknowledged: z.array(z.object({ code: z.string(), field: z.string().optional() })),
   }),
@@ -111,7 +114,13 @@ export const eventSchemas = {
   'refusal-proposed': z.object({ reason: text }),
   'dossier-refused': z.object({ reason: text, decidedBy: z.string() }),
   'dossier-handed-over': z.object({ from: role, to: role, receiver: z.string(), note: text }),
-  'declaration-corrected': z.object({ facts: factsSchema, reason: text }),
+  /** `fees` only while nothing has been collected: a correction may make a declaration late, or in time. */
+  'declaration-corrected': z.object({
+    facts: factsSchema,
+    reason: text,
+    parties: partiesSchema.optional(),
+    fees: z.array(feeLineSchema).optional(),
+  }),
   'verification-requested': z.object({ addressee: text, question: text, dueBy: date }),
   'verification-answered': z.object({ answer: text }),
   'fee-required': z.object({ fees: z.array(feeLineSchema), reason: text }),

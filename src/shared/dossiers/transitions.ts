@@ -1,7 +1,7 @@
 import type { DossierEventKind } from './events.ts';
 import type { DossierStatus } from './status.ts';
 
-/** Where an event leads from a state; a list when the event itself says which (`next`). */
+/** Where an event leads from a state; a list when the event (`next`) or the state before a withdrawal says which. */
 type Outcome = DossierStatus | readonly DossierStatus[];
 type Row = Partial<Record<DossierEventKind, Outcome>>;
 
@@ -13,6 +13,16 @@ const recording = [
   'fee-collected',
   'fee-exempted',
 ] as const satisfies readonly DossierEventKind[];
+
+/** States a citizen may ask to withdraw from, and so come back to when the request is taken back. */
+const withdrawable = [
+  'received',
+  'supplement-at-desk',
+  'supplement-by-officer',
+  'under-review',
+  'verifying',
+  'fee-required',
+] as const satisfies readonly DossierStatus[];
 
 /**
  * What may happen in which state, and where it leads. Checked by the compiler for completeness of states;
@@ -81,7 +91,7 @@ export const transitions = {
   signed: { 'result-completed': 'done' },
   'withdraw-requested': {
     'dossier-stopped': 'stopped',
-    'withdrawal-cancelled': 'under-review',
+    'withdrawal-cancelled': withdrawable,
   },
   stopped: {},
   done: { 'result-returned': 'returned' },
@@ -98,5 +108,5 @@ export function outcomes(status: DossierStatus, kind: DossierEventKind): readonl
 
 /** Event kinds allowed from a state, for the refusal message and for the buttons of the window. */
 export function allowedKinds(status: DossierStatus): readonly DossierEventKind[] {
-  return [...(Object.keys(transitions[status]) as DossierEventKind[]), ...recording];
+  return [...new Set([...(Object.keys(transitions[status]) as DossierEventKind[]), ...recording])];
 }
