@@ -1,5 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import type { Facts } from './field.ts';
+import type { Facts } from './facts.ts';
 
 /** A condition on facts, as data: it can be stored, shown, tested and sent, and needs no `eval`. */
 export type Condition =
