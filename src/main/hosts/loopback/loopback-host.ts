@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import cookie from '@fastify/cookie';
+import files from '@fastify/static';
+import { RPCHandler } from '@orpc/server/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Core } from '#main/compose.ts';
+import { contentSecurityPolicy, withNonce } from '../content-security.ts';
+import { refusalOf } from './guard.ts';
+import { launchHtml, launchScript } from './launch-page.ts';
+import { WindowSessions } from './window-sessions.ts';
+
+const COOKIE = 'mot-cua-window';
+/** A declaration with its facts is some 20 KB; nothing a window sends comes near this. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+export type LoopbackHost = {
+  readonly port: number;
+  /** Opens one window; changes after each use. */
+  launchUrl(): string;
+  close(): Promise<void>;
+};
+
+/**
+ * Serves the window and the contract on 127.0.0.1 for machines where Electron does not run, and for browser tests.
+ * @param options.port 0 takes a free one
+ * @param options.rendererDir the built window
+ */
+export async function startLoopbackHost(
+  core: Core,
+  options: { readonly port: number; readonly rendererDir: string },
+): Promise<LoopbackHost> {
+  const sessions = new WindowSessions();
+  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  await app.register(cookie);
+  guardRequests(app);
+  serveLaunch(app, sessions);
+  await serveWindow(app, options.rendererDir);
+  await serveContract(app, core, sessions);
+  await app.listen({ host: '127.0.0.1', port: options.port });
+  const port = portOf(app);
+  return {
+    port,
+    launchUrl: () => `http://127.0.0.1:${port}/launch#${sessions.launchSecret}`,
+    close: () => app.close(),
+  };
+}
+
+function portOf(app: FastifyInstance): number {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the loopback host is not listening');
+  return address.port;
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString('base64');
+}
+
+function guardRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { host, origin } = request.headers;
+    const refusal = refusalOf({ method: request.method, host, origin }, portOf(app));
+    if (refusal) return reply.code(403).send({ refused: refusal });
+    reply.headers({
+      'content-security-policy': contentSecurityPolicy(newNonce()),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+  });
+}
+
+function serveLaunch(app: FastifyInstance, sessions: WindowSessions): void {
+  app.get('/launch', (_request, reply) => reply.type('text/html; charset=utf-8').send(launchHtml));
+  app.get('/launch.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(launchScript));
+  app.post('/launch', (request, reply) => {
+    const value = typeof request.body === 'string' ? sessions.exchange(request.body) : undefined;
+    if (value === undefined) return reply.code(403).send({ refused: 'secret' });
+    return reply.setCookie(COOKIE, value, { httpOnly: true, sameSite: 'strict', path: '/' }).code(204).send();
+  });
+}
+
+async function serveWindow(app: FastifyInstance, rendererDir: string): Promise<void> {
+  const page = await readFile(path.join(rendererDir, 'index.html'), 'utf8');
+  app.get('/', (_request, reply) => {
+    const nonce = newNonce();
+    return reply
+      .type('text/html; charset=utf-8')
+      .headers({ 'cache-control': 'no-store', 'content-security-policy': contentSecurityPolicy(nonce) })
+      .send(withNonce(page, nonce));
+  });
+  await app.register(files, { root: rendererDir, index: false, cacheControl: false });
+}
+
+async function serveContract(app: FastifyInstance, core: Core, sessions: WindowSessions): Promise<void> {
+  const handler = new RPCHandler(core.router);
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+    scope.all('/rpc/*', async (request, reply) => {
+      const window = sessions.windowOf(request.cookies[COOKIE]);
+      if (window === undefined) return reply.code(401).send({ refused: 'window' });
+      const { matched } = await handler.handle(request, reply, { prefix: '/rpc', context: { window } });
+      if (!matched) return reply.code(404).send({ refused: 'call' });
+    });
+  });
+}
