@@ -192,6 +192,8 @@ export type Writer = Reader & {
   /** Every item still `sending` goes back to `waiting`: after a lost reply, a kill, or two minutes. */
   returnToWaiting(eventIds: readonly string[] | 'all', nextTryAt: string): void;
   settle(answers: readonly Answer[], at: string): void;
+  /** Held and refused items of these events, or all of them, wait again because a person asked to retry. */
+  requeue(eventIds: readonly string[] | 'all'): void;
   saveCursor(cursor: SyncCursor): void;
   /** Adds to the hash chain; part of the same transaction as the thing it tells of. */
   audit(entry: {

@@ -80,6 +80,8 @@ export const errorCodes = {
   'sync/revoked': 'Máy này đã bị thu hồi quyền gửi. Hồ sơ vẫn an toàn; hãy liên hệ cán bộ CNTT.',
   'sync/wrong-server': 'Máy chủ trả lời không phải máy chủ đã ghi danh.',
   'sync/version-skew': 'Phiên bản giao thức không còn được máy chủ hỗ trợ. Hãy cập nhật ứng dụng.',
+  'sync/server-behind':
+    'Máy chủ thành phố có ít dữ liệu hơn lần trước. Đã dừng đồng bộ; hãy liên hệ cán bộ CNTT.',
   'sync/not-found': 'Không tìm thấy mục cần gửi.',
   // The city's answers for an event.
   'city/malformed': 'Thành phố không đọc được nội dung gửi lên.',
@@ -97,6 +99,8 @@ export const errorCodes = {
   'calendar/no-data': 'Chưa có lịch làm việc của năm này. Hãy cập nhật lịch.',
   // Anything the window asks that the contract does not allow.
   'request/invalid': 'Yêu cầu không hợp lệ.',
+  'request/no-core':
+    'Ứng dụng nền trên máy này không trả lời. Hãy giữ nguyên màn hình; ứng dụng sẽ tự nối lại.',
   'request/internal': 'Có lỗi trong ứng dụng. Dữ liệu đã lưu vẫn an toàn; hãy gửi mã lỗi cho cán bộ CNTT.',
 } as const satisfies Record<string, string>;
 

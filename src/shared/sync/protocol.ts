@@ -43,6 +43,15 @@ export const pushRequestSchema = z.object({
   events: z.array(envelopeSchema).min(1).max(MAX_BATCH_EVENTS),
 });
 
+/** What the city reads first: one malformed event is refused alone and never spoils its batch. */
+export const pushBodySchema = z.object({
+  protocol: z.int(),
+  events: z
+    .array(z.looseObject({ id: z.uuid() }))
+    .min(1)
+    .max(MAX_BATCH_EVENTS),
+});
+
 /** The city's answer for one event, in the order of the batch. */
 export const answerSchema = z.discriminatedUnion('outcome', [
   z.object({
@@ -73,6 +82,8 @@ export const pullRequestSchema = z.object({
   /** Last feed sequence the device has; 0 at first. */
   after: z.coerce.number().int().min(0),
   limit: z.coerce.number().int().min(1).max(1000).default(500),
+  /** A device that has all its own events asks to skip them; one that may have lost some asks for all. */
+  own: z.enum(['include', 'skip']).default('include'),
 });
 
 export const feedEventSchema = envelopeSchema.extend({ feedSeq: z.int().min(1), receipt: z.string() });
@@ -81,6 +92,8 @@ export const pullResponseSchema = z.object({
   serverId: z.uuid(),
   serverTime: z.iso.datetime({ offset: true }),
   events: z.array(feedEventSchema),
+  /** The cursor to go on from: the last sequence looked at, skipped events included. */
+  upTo: z.int().min(0),
   /** Highest sequence of the commune's feed now: `head - after` is what is still to come. */
   head: z.int().min(0),
 });
@@ -91,6 +104,9 @@ export const healthSchema = z.object({
   protocol: z.object({ min: z.int(), max: z.int() }),
   serverTime: z.iso.datetime({ offset: true }),
 });
+
+/** Body of every answer that is not 2xx: a code of the error registry and its words for the clerk. */
+export const cityErrorSchema = z.object({ code: z.string(), message: z.string() });
 
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 export type EnrolResponse = z.infer<typeof enrolResponseSchema>;
