@@ -67,6 +67,8 @@ export type DocumentDefinition<F extends Facts = Facts> = {
   readonly legal: boolean;
   /** Data only, for pre-printed ministry stock. */
   readonly overlay?: boolean;
+  /** Ids of the rule sets that know this paper; all of them when absent. A law may rename a paper. */
+  readonly ruleSets?: readonly string[];
   render(input: DocumentInput<F>): PrintDocument;
 };
 
@@ -92,8 +94,10 @@ export type Example<F extends Facts = Facts> = {
   readonly components: readonly ReceivedComponent[];
   readonly today: PlainDate;
   readonly receivedAt: Instant;
-  /** Codes of the errors expected, none for an accepted one: `rule/procedure` may carry the rule's number after `#`. */
+  /** The errors expected, none for an accepted one: a code, or `code#B02` when the message ends with a rule's number. */
   readonly problems: readonly string[];
+  /** Warnings and notices expected among others, written the same way. */
+  readonly warnings?: readonly string[];
   readonly due?: PlainDate;
   readonly fee?: number;
 };
@@ -112,6 +116,8 @@ export type Procedure<F extends Facts = Facts> = {
   readonly book: BookDefinition;
   readonly versions: readonly PayloadVersion[];
   readonly ruleSets: readonly RuleSet[];
+  /** Every text of the rules by key; keys begin with the folder's name. A rule of the domain catalogue ends with its number: `(B02)`. */
+  readonly messages: Readonly<Record<string, string>>;
   /** Cross-field rules; single fields are checked by the form language. */
   rules(facts: F, context: ProcedureContext): readonly Problem[];
   /** Refuses with `calendar/no-data` when the calendar does not reach the day. */

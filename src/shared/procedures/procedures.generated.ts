@@ -1,0 +1,9 @@
+// Written by `npm run gen` from the folder names. Do not edit.
+import type { AnyProcedure } from './define-procedure.ts';
+
+export const procedures: readonly AnyProcedure[] = [];
+
+/** @param id the folder's name, as an event carries it */
+export function findProcedure(id: string): AnyProcedure | undefined {
+  return procedures.find((procedure) => procedure.id === id);
+}
