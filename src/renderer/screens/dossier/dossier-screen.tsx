@@ -1,0 +1,4 @@
+/** Route `/ho-so/$dossierId`. */
+export function DossierScreen() {
+  return null;
+}

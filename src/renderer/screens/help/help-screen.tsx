@@ -1,0 +1,4 @@
+/** Route `/tro-giup`. */
+export function HelpScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Routes `/so` and `/so/$bookId`. */
+export function RegisterScreen() {
+  return null;
+}

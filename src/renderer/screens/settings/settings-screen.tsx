@@ -1,0 +1,4 @@
+/** Route `/cai-dat`. */
+export function SettingsScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Route `/dong-bo`. */
+export function SyncScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Route `/danh-sach/$worklist`. */
+export function WorklistScreen() {
+  return null;
+}
