@@ -16,6 +16,8 @@ export type Sheet = {
     readonly bottom: number;
     readonly left: number;
   };
+  /** Points; 13 unless told, smaller on the A5 slips. */
+  readonly fontSize?: number;
 };
 
 export type Page = {
@@ -28,8 +30,17 @@ export type Page = {
 };
 
 export type Block =
-  /** Quốc hiệu and the agency head side by side. `left` lines then `right` lines, first line of right in bold. */
-  | { readonly kind: 'letterhead'; readonly left: readonly string[]; readonly right: readonly string[] }
+  /**
+   * The agency head on the left, quốc hiệu on the right; each ends in a bold line with a rule under it. The notes stand
+   * below the rules: `Số: …` left, place and date right. Without `left` the quốc hiệu stands alone in the middle.
+   */
+  | {
+      readonly kind: 'letterhead';
+      readonly left: readonly string[];
+      readonly right: readonly string[];
+      readonly leftNote?: string;
+      readonly rightNote?: string;
+    }
   | { readonly kind: 'title'; readonly text: string; readonly subtitle?: string }
   | {
       readonly kind: 'paragraph';
