@@ -9,7 +9,7 @@ import type { Core } from '#main/compose.ts';
 import { contentSecurityPolicy, withNonce } from '../content-security.ts';
 import { refusalOf } from './guard.ts';
 import { launchHtml, launchScript } from './launch-page.ts';
-import { WindowSessions } from './window-sessions.ts';
+import { sameSecret, WindowSessions } from './window-sessions.ts';
 
 const COOKIE = 'mot-cua-window';
 /** A declaration with its facts is some 20 KB; nothing a window sends comes near this. */
@@ -26,23 +26,25 @@ export type LoopbackHost = {
  * Serves the window and the contract on 127.0.0.1 for machines where Electron does not run, and for browser tests.
  * @param options.port 0 takes a free one
  * @param options.rendererDir the built window
+ * @param options.attachToken lets a second start of this user ask for one more window
  */
 export async function startLoopbackHost(
   core: Core,
-  options: { readonly port: number; readonly rendererDir: string },
+  options: { readonly port: number; readonly rendererDir: string; readonly attachToken: string },
 ): Promise<LoopbackHost> {
   const sessions = new WindowSessions();
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
   await app.register(cookie);
   guardRequests(app);
   serveLaunch(app, sessions);
+  serveAttach(app, sessions, options.attachToken);
   await serveWindow(app, options.rendererDir);
   await serveContract(app, core, sessions);
   await app.listen({ host: '127.0.0.1', port: options.port });
   const port = portOf(app);
   return {
     port,
-    launchUrl: () => `http://127.0.0.1:${port}/launch#${sessions.launchSecret}`,
+    launchUrl: () => launchUrl(port, sessions),
     close: () => app.close(),
   };
 }
@@ -79,6 +81,19 @@ function serveLaunch(app: FastifyInstance, sessions: WindowSessions): void {
     const value = typeof request.body === 'string' ? sessions.exchange(request.body) : undefined;
     if (value === undefined) return reply.code(403).send({ refused: 'secret' });
     return reply.setCookie(COOKIE, value, { httpOnly: true, sameSite: 'strict', path: '/' }).code(204).send();
+  });
+}
+
+function launchUrl(port: number, sessions: WindowSessions): string {
+  return `http://127.0.0.1:${port}/launch#${sessions.launchSecret}`;
+}
+
+function serveAttach(app: FastifyInstance, sessions: WindowSessions, token: string): void {
+  app.post('/attach', (request, reply) => {
+    if (typeof request.body !== 'string' || !sameSecret(request.body, token)) {
+      return reply.code(403).send({ refused: 'token' });
+    }
+    return reply.type('text/plain').send(launchUrl(portOf(app), sessions));
   });
 }
 

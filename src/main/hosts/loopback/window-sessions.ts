@@ -15,7 +15,7 @@ export class WindowSessions {
 
   /** Exchanges the launch secret for a cookie value; the next window needs the next secret. */
   exchange(secret: string): string | undefined {
-    if (!equal(secret, this.#secret)) return undefined;
+    if (!sameSecret(secret, this.#secret)) return undefined;
     this.#secret = newSecret();
     const cookie = newSecret();
     this.#windows.add(nameOf(cookie));
@@ -38,7 +38,8 @@ function nameOf(cookie: string): string {
   return createHash('sha256').update(cookie).digest('base64url');
 }
 
-function equal(left: string, right: string): boolean {
+/** Compares in constant time. */
+export function sameSecret(left: string, right: string): boolean {
   const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(left), hash(right));
 }

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { BrowserWindow, type Session, shell } from 'electron';
+import { APP_ORIGIN, isOwnUrl, mayOpenOutside, mayUse } from './origin.ts';
+
+/** The one way to make a window: sandboxed, isolated, without Node, and unable to leave our pages. */
+export function secureWindow(options: { readonly show: boolean; readonly title: string }): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: options.show,
+    title: options.title,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: path.join(import.meta.dirname, 'preload.cjs'),
+      contextIsolation: true,
+      nodeIntegration: false,
+      sandbox: true,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  });
+  window.webContents.on('will-navigate', (event) => {
+    if (!isOwnUrl(event.url)) event.preventDefault();
+  });
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
+  return window;
+}
+
+/** Device permissions of our own page; every other page gets none. */
+export function restrictPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(mayUse(permission, details.requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayUse(permission, `${origin}/`));
+}
+
+export function openApp(window: BrowserWindow): Promise<void> {
+  return window.loadURL(`${APP_ORIGIN}/`);
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** How a second start finds the core that already runs: a file only this user may read, beside the database. */
+export type Attachment = { readonly port: number; readonly token: string };
+
+const FILE = 'running-host.json';
+
+export function newAttachToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export async function announce(dataDir: string, attachment: Attachment): Promise<void> {
+  await writeFile(path.join(dataDir, FILE), JSON.stringify(attachment), { mode: 0o600 });
+}
+
+export async function withdraw(dataDir: string): Promise<void> {
+  await rm(path.join(dataDir, FILE), { force: true });
+}
+
+/**
+ * Asks the running host for an address that opens one more window.
+ * @returns undefined when nobody answers there
+ */
+export async function launchUrlOfRunning(dataDir: string): Promise<string | undefined> {
+  const attachment = await readAttachment(dataDir);
+  if (attachment === undefined) return undefined;
+  const origin = `http://127.0.0.1:${attachment.port}`;
+  try {
+    const answer = await fetch(`${origin}/attach`, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'text/plain' },
+      body: attachment.token,
+      signal: AbortSignal.timeout(3000),
+    });
+    return answer.ok ? await answer.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readAttachment(dataDir: string): Promise<Attachment | undefined> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path.join(dataDir, FILE), 'utf8'));
+    return isAttachment(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAttachment(value: unknown): value is Attachment {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'port' in value &&
+    typeof value.port === 'number' &&
+    'token' in value &&
+    typeof value.token === 'string'
+  );
+}
