@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowser, openAppWindow } from '#main/hosts/open-browser.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/**
+ * Starts the window in Electron when its binary is installed; otherwise the loopback host, shown in an installed
+ * browser's application window, or by its address. Says in one line which of the three it is.
+ */
+export async function startApp(environment: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const env = { ...process.env, ...environment };
+  const electron = electronBinary();
+  if (electron !== undefined && existsSync(path.join(root, 'dist/electron/main.js'))) {
+    return spawn(electron, [root], { env, stdio: 'inherit' });
+  }
+  console.log('Không có Electron trên máy này: mở cùng ứng dụng qua máy chủ cục bộ 127.0.0.1.');
+  const child = spawn(process.execPath, [path.join(root, 'src/main/hosts/loopback/entry.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  showWindow(await launchUrlOf(child));
+  return child;
+}
+
+/** Electron's own binary: the package alone does not mean that it was ever downloaded. */
+function electronBinary(): string | undefined {
+  const folder = path.join(root, 'node_modules/electron');
+  const named = path.join(folder, 'path.txt');
+  if (!existsSync(named)) return undefined;
+  const binary = path.join(folder, 'dist', readFileSync(named, 'utf8').trim());
+  return existsSync(binary) ? binary : undefined;
+}
+
+function launchUrlOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      const url = /http:\/\/127\.0\.0\.1:\d+\/launch#\S+/.exec(output)?.[0];
+      if (url !== undefined) resolve(url);
+    });
+    child.once('exit', (code) => reject(new Error(`ứng dụng dừng khi khởi động (mã ${code})`)));
+  });
+}
+
+function showWindow(url: string): void {
+  const browser = process.env['MOT_CUA_NO_BROWSER']
+    ? undefined
+    : findBrowser(process.platform, process.env['PATH'] ?? '');
+  if (browser !== undefined) openAppWindow(browser, url);
+  console.log(`Mở cửa sổ: ${url}`);
+}

@@ -1,0 +1,48 @@
+import os from 'node:os';
+import path from 'node:path';
+
+/** What a host is told from outside. The environment is read here and nowhere else. */
+export type HostConfig = {
+  readonly dataDir: string;
+  readonly mode: 'real' | 'demo' | 'training';
+  readonly deviceName: string;
+  /** Address of the city server; empty until enrolment says one. */
+  readonly cityUrl: string;
+  /** Enrols by itself at start with this code: demo offices and unattended installs. */
+  readonly enrolmentCode: string;
+  readonly rendererDir: string;
+  /** Port of the loopback host; 0 takes a free one. */
+  readonly port: number;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws Error naming the variable when one does not make sense */
+export function readHostConfig(environment: Environment, home: string = os.homedir()): HostConfig {
+  const text = (name: string, fallback: string): string => environment[name] ?? fallback;
+  const mode = text('MOT_CUA_MODE', 'real');
+  if (mode !== 'real' && mode !== 'demo' && mode !== 'training') {
+    throw new Error(`MOT_CUA_MODE must be real, demo or training, not ${mode}`);
+  }
+  const port = Number(text('MOT_CUA_PORT', '0'));
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`MOT_CUA_PORT must be a port number, not ${environment['MOT_CUA_PORT']}`);
+  }
+  return {
+    dataDir: path.resolve(text('MOT_CUA_DATA_DIR', defaultDataDir(environment, home))),
+    mode,
+    deviceName: text('MOT_CUA_DEVICE_NAME', os.hostname()),
+    cityUrl: text('MOT_CUA_CITY_URL', ''),
+    enrolmentCode: text('MOT_CUA_ENROLMENT_CODE', ''),
+    rendererDir: path.resolve(
+      text('MOT_CUA_RENDERER_DIR', path.join(import.meta.dirname, '../../../dist/renderer')),
+    ),
+    port,
+  };
+}
+
+function defaultDataDir(environment: Environment, home: string): string {
+  if (process.platform === 'win32') return path.join(environment['ProgramData'] ?? home, 'MotCua');
+  if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'MotCua');
+  return path.join(environment['XDG_DATA_HOME'] ?? path.join(home, '.local', 'share'), 'mot-cua');
+}
