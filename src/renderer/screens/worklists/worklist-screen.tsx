@@ -1,4 +1,41 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession } from '#renderer/shell/session.ts';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { WorklistTable } from './worklist-table.tsx';
+import { WorklistTabs } from './worklist-tabs.tsx';
+import { firstWorklist, isWorklist, worklists } from './worklists.ts';
+
+const TYPING_PAUSE_MS = 200;
+
 /** Route `/danh-sach/$worklist`. */
 export function WorklistScreen() {
-  return null;
+  const { worklist: asked = '' } = useParams({ strict: false });
+  const { me } = useSession();
+  const [typed, setTyped] = useState('');
+  const [text] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const worklist = isWorklist(asked) ? asked : firstWorklist(me.roles);
+  return (
+    <>
+      <PageHeader
+        title={worklists[worklist].label}
+        actions={
+          <TextInput
+            aria-label="Lọc theo họ tên, mã hồ sơ"
+            placeholder="Lọc: họ tên không dấu, mã hồ sơ"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            w="20rem"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+          />
+        }
+      />
+      <WorklistTabs roles={me.roles} current={worklist} />
+      <WorklistTable key={worklist} worklist={worklist} text={text} />
+    </>
+  );
 }
