@@ -64,3 +64,10 @@ export type MoneyStatus = 'none' | 'due' | 'collected' | 'exempt';
 
 /** Who holds the paper dossier now. */
 export type Holder = 'reception' | 'officer' | 'leader' | 'citizen';
+
+const ended: readonly DossierStatus[] = ['refused', 'stopped', 'done', 'returned'];
+
+/** Whether the deadline still runs: nothing is overdue once the result is ready or the dossier has ended. */
+export function deadlineRuns(status: DossierStatus): boolean {
+  return !ended.includes(status);
+}
