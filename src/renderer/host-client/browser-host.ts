@@ -1,4 +1,5 @@
 import type { Host } from './host.ts';
+import { withStyleNonce } from './style-nonce.ts';
 
 /** The browser's own print dialog. It does not tell whether paper came out, so the clerk is asked. */
 export const browserHost: Host = {
@@ -35,7 +36,7 @@ function printInFrame(html: string): Promise<void> {
       page.addEventListener('afterprint', finish, { once: true });
       void page.document.fonts.ready.then(() => page.print());
     });
-    frame.srcdoc = html;
+    frame.srcdoc = withStyleNonce(html);
     document.body.append(frame);
   });
 }

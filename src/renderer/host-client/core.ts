@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { Change } from '#shared/contract/changes.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -58,7 +58,7 @@ export function useCoreQuery<Output>(
 }
 
 export type CoreMutation<Input, Output> = {
-  /** Never throws for a refusal: the problems are the error value, and stay in `problems` until the next run. */
+  /** Stable between renders. Never throws for a refusal: the problems are the error value, and stay in `problems` until the next run. */
   readonly run: (input: Input) => Promise<Result<Output, readonly Problem[]>>;
   readonly pending: boolean;
   readonly problems: readonly Problem[];
@@ -73,16 +73,23 @@ export function useCoreMutation<Input, Output>(
   const client = useCore();
   const queries = useQueryClient();
   const mutation = useMutation<Output, Error, Input>({ mutationFn: (input) => tell(client, input) });
-  return {
-    async run(input) {
+  const { mutateAsync } = mutation;
+  const touched = topics.join(' ');
+  const run = useCallback(
+    async (input: Input): Promise<Result<Output, readonly Problem[]>> => {
       try {
-        const output = await mutation.mutateAsync(input);
-        await Promise.all(topics.map((topic) => invalidateTopic(queries, topic)));
+        const output = await mutateAsync(input);
+        const keys = touched === '' ? [] : touched.split(' ');
+        await Promise.all(keys.map((topic) => queries.invalidateQueries({ queryKey: [topic] })));
         return ok(output);
       } catch (error) {
         return err(problemsOf(error));
       }
     },
+    [mutateAsync, queries, touched],
+  );
+  return {
+    run,
     pending: mutation.isPending,
     problems: problemsOf(mutation.error),
     reset: mutation.reset,

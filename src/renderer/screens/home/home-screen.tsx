@@ -1,0 +1,4 @@
+/** Route `/`. */
+export function HomeScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Route `/tiep-nhan/$draftId`. */
+export function DraftScreen() {
+  return null;
+}

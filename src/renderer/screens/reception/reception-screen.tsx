@@ -1,0 +1,4 @@
+/** Route `/tiep-nhan`. */
+export function ReceptionScreen() {
+  return null;
+}

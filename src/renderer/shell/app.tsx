@@ -1,0 +1,28 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Connection } from '#renderer/host-client/connect-host.ts';
+import { ConnectionContext } from '#renderer/host-client/core.ts';
+import { makeQueryClient } from '#renderer/host-client/query-client.ts';
+import { styleNonce } from '#renderer/host-client/style-nonce.ts';
+import { theme } from '#renderer/theme/theme.ts';
+import { Router } from './router.tsx';
+import { SessionGate } from './session-gate.tsx';
+
+/** The window. Everything it knows of the outside comes through its connection. */
+export function App({ connection }: { readonly connection: Connection }) {
+  const [queries] = useState(makeQueryClient);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <QueryClientProvider client={queries}>
+        <ConnectionContext value={connection}>
+          <Notifications position="bottom-right" limit={4} />
+          <SessionGate>
+            <Router />
+          </SessionGate>
+        </ConnectionContext>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
