@@ -9,7 +9,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Result } from '../kernel/result.ts';
-import type { BookDefinition, EntryDraft, RegisterEntry } from '../registers/entry.ts';
+import type { BookDefinition, DuplicateKey, EntryDraft, RegisterEntry } from '../registers/entry.ts';
 
 /** Everything outside the facts that a rule may look at. Today is an argument. */
 export type ProcedureContext = {
@@ -124,6 +124,8 @@ export type Procedure<F extends Facts = Facts> = {
   due(facts: F, receivedAt: Instant, context: ProcedureContext): Result<DueDate>;
   fees(facts: F, context: ProcedureContext): readonly FeeLine[];
   entry(facts: F, context: ProcedureContext): EntryDraft;
+  /** By what a second declaration of the same event is found; without it none is looked for. */
+  duplicateKey?(facts: F): DuplicateKey | undefined;
   /** Whether the result waits for a personal ID number from the national database. */
   awaitsPersonalId(facts: F): boolean;
   /** Who the dossier is about and who filed it: names in one line, for lists and the slip. */

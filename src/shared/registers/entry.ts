@@ -1,4 +1,3 @@
-import type { FactValue } from '../forms/field.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
 /** Which of the office's books (Sổ hộ tịch): a stable kebab-case word chosen by the procedure that writes it. */
@@ -52,9 +51,11 @@ export function entryNumberText(entry: { readonly number: number; readonly year:
   return `${String(entry.number).padStart(2, '0')}/${entry.year}`;
 }
 
-/** The key by which two registrations of one event are compared (rule G06). */
+/** What tells one event from another (rule G06): the same subject on the same day may be a duplicate. */
 export type DuplicateKey = {
-  readonly name: string;
-  readonly date: string;
-  readonly distinguishing: Readonly<Record<string, FactValue>>;
+  readonly subject: string;
+  /** Partial date of the event. */
+  readonly eventDate: string;
+  /** A person whose other event on that day is likely a twin's, not a duplicate: the mother. Empty when unknown. */
+  readonly parent: string;
 };
