@@ -26,7 +26,7 @@ export function readHostConfig(environment: Environment, home: string = os.homed
   }
   const port = Number(text('MOT_CUA_PORT', '0'));
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`MOT_CUA_PORT must be a port number, not ${environment['MOT_CUA_PORT']}`);
+    throw new Error(`MOT_CUA_PORT must be a port number, not ${environment.MOT_CUA_PORT}`);
   }
   return {
     dataDir: path.resolve(text('MOT_CUA_DATA_DIR', defaultDataDir(environment, home))),
@@ -42,7 +42,7 @@ export function readHostConfig(environment: Environment, home: string = os.homed
 }
 
 function defaultDataDir(environment: Environment, home: string): string {
-  if (process.platform === 'win32') return path.join(environment['ProgramData'] ?? home, 'MotCua');
+  if (process.platform === 'win32') return path.join(environment.ProgramData ?? home, 'MotCua');
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'MotCua');
-  return path.join(environment['XDG_DATA_HOME'] ?? path.join(home, '.local', 'share'), 'mot-cua');
+  return path.join(environment.XDG_DATA_HOME ?? path.join(home, '.local', 'share'), 'mot-cua');
 }

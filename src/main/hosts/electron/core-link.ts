@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import type { HostConfig } from '../host-config.ts';
+import type { FromCore, ToCore } from './core-messages.ts';
+
+/** The main process's end of the core: starts it, gives each window a port, stops it before the application ends. */
+export class CoreLink {
+  readonly #child: UtilityProcess;
+
+  private constructor(child: UtilityProcess) {
+    this.#child = child;
+  }
+
+  /**
+   * @returns the link once the core is ready, or the Vietnamese reasons why it could not start
+   */
+  static start(config: HostConfig, key: Buffer): Promise<CoreLink | readonly string[]> {
+    const child = utilityProcess.fork(path.join(import.meta.dirname, 'core-process.js'), [], {
+      serviceName: 'Một Cửa Hộ Tịch – lõi',
+    });
+    const link = new CoreLink(child);
+    return new Promise((resolve) => {
+      child.on('message', (message: FromCore) => {
+        if (message.kind === 'ready') resolve(link);
+        if (message.kind === 'failed') resolve(message.reasons);
+      });
+      child.once('exit', (code) => resolve([`Lõi ứng dụng dừng khi khởi động (mã ${code}).`]));
+      link.#tell({ kind: 'start', config, keyHex: key.toString('hex') });
+    });
+  }
+
+  /** Joins a window to the core by a channel of its own; the main process sees none of its calls. */
+  connect(contents: WebContents): void {
+    const { port1, port2 } = new MessageChannelMain();
+    this.#child.postMessage({ kind: 'window', name: `electron-${contents.id}` } satisfies ToCore, [port1]);
+    contents.postMessage('port', null, [port2]);
+  }
+
+  async stop(): Promise<void> {
+    const stopped = new Promise<void>((resolve) => {
+      this.#child.once('exit', () => resolve());
+      this.#child.on('message', (message: FromCore) => {
+        if (message.kind === 'stopped') resolve();
+      });
+    });
+    this.#tell({ kind: 'stop' });
+    await stopped;
+    this.#child.kill();
+  }
+
+  #tell(message: ToCore): void {
+    this.#child.postMessage(message);
+  }
+}

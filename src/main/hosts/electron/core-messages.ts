@@ -1,0 +1,13 @@
+import type { HostConfig } from '../host-config.ts';
+
+/** What the main process tells the core's utility process. A `window` message carries one message port. */
+export type ToCore =
+  | { readonly kind: 'start'; readonly config: HostConfig; readonly keyHex: string }
+  | { readonly kind: 'window'; readonly name: string }
+  | { readonly kind: 'stop' };
+
+export type FromCore =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'stopped' }
+  /** The core could not start: Vietnamese reasons for the clerk. */
+  | { readonly kind: 'failed'; readonly reasons: readonly string[] };

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { MessagePortMain } from 'electron';
+import { type Core, composeCore } from '#main/compose.ts';
+import type { FromCore, ToCore } from './core-messages.ts';
+
+/** The core inside Electron's utility process: one database, one port per window. */
+
+const parent = process.parentPort;
+let core: Core | undefined;
+
+parent.on('message', (event) => void handle(event.data as ToCore, event.ports));
+
+async function handle(message: ToCore, ports: readonly MessagePortMain[]): Promise<void> {
+  switch (message.kind) {
+    case 'start':
+      return start(message);
+    case 'window':
+      return serve(message.name, ports[0]);
+    case 'stop':
+      await core?.close();
+      return tell({ kind: 'stopped' });
+  }
+}
+
+async function start(message: Extract<ToCore, { kind: 'start' }>): Promise<void> {
+  mkdirSync(message.config.dataDir, { recursive: true });
+  const key = Buffer.from(message.keyHex, 'hex');
+  const composed = await composeCore(message.config, { secrets: { getOrCreateKey: () => key } });
+  if (!composed.ok)
+    return tell({ kind: 'failed', reasons: composed.error.map((problem) => problem.message) });
+  core = composed.value;
+  core.start();
+  tell({ kind: 'ready' });
+}
+
+function serve(window: string, port: MessagePortMain | undefined): void {
+  if (core === undefined || port === undefined) return;
+  new RPCHandler(core.router).upgrade(port, { context: { window } });
+  port.start();
+}
+
+function tell(message: FromCore): void {
+  parent.postMessage(message);
+}
