@@ -42,7 +42,7 @@ export type Draft = {
   readonly procedure: string;
   readonly payloadVersion: number;
   readonly facts: Facts;
-  readonly components: readonly { readonly id: string; readonly form: string; readonly count: number }[];
+  readonly components: DossierState['components'];
   readonly revision: number;
   readonly createdAt: string;
   readonly savedAt: string;

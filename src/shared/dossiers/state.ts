@@ -6,6 +6,13 @@ import type { RegisterEntry } from '../registers/entry.ts';
 import type { Signer } from './office.ts';
 import type { DossierStatus, Holder, MoneyStatus } from './status.ts';
 
+/** One paper kept with the dossier: an item of the procedure's checklist, in which form and how many. */
+export type HeldComponent = {
+  readonly id: string;
+  readonly form: 'original' | 'copy' | 'electronic';
+  readonly count: number;
+};
+
 export type HandOver = {
   readonly from: Holder;
   readonly to: Holder;
@@ -41,7 +48,7 @@ export type DossierState = {
   readonly code: string;
   readonly localRef: string;
   readonly facts: Facts;
-  readonly components: readonly { readonly id: string; readonly form: string; readonly count: number }[];
+  readonly components: readonly HeldComponent[];
   readonly setCount: number;
   readonly receivedAt: string;
   readonly receivedBy: string;
