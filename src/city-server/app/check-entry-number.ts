@@ -1,0 +1,41 @@
+import type { EventPayload } from '#shared/dossiers/events.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import type { RegisterEntry } from '#shared/registers/entry.ts';
+import { type Ledger, numberKey } from '../store/ledger.ts';
+import { held, type Rejected, refused } from './verdict.ts';
+
+/** PostgreSQL's `integer`; no year, number or epoch comes near it. */
+export const LARGEST_INTEGER = 2_147_483_647;
+
+type Checked =
+  | { readonly entry: RegisterEntry; readonly rejected?: undefined }
+  | { readonly rejected: Rejected };
+
+/**
+ * Whether an entry may have its number: given by the device that holds the book, under the book's epoch, and to
+ * no one else. Entries reach the city in any order between dossiers, so being the next number is not asked.
+ */
+export function checkEntryNumber(
+  ledger: Ledger,
+  device: string,
+  entry: EventPayload<'entry-registered'>['entry'],
+): Checked {
+  if (Math.max(entry.year, entry.number, entry.epoch) > LARGEST_INTEGER || entry.year < 0) {
+    return { rejected: refused('city/malformed', undefined, 'entry') };
+  }
+  const book = ledger.books.get(entry.bookId);
+  if (!book) return { rejected: held('register/no-book', 'Thành phố chưa nhận được việc mở sổ này.') };
+  const { state, startNumber, endNumber } = book;
+  if (state.book !== entry.book || state.year !== entry.year) {
+    return { rejected: refused('city/malformed', 'Số và năm không thuộc quyển sổ này.', 'entry') };
+  }
+  if (state.holder !== device || state.epoch !== entry.epoch) return { rejected: held('city/stale-epoch') };
+  if (entry.number <= startNumber) {
+    return {
+      rejected: held('city/number-taken', `Số ${entry.number} đã có trong sổ giấy trước khi mở sổ này.`),
+    };
+  }
+  if (endNumber !== undefined && entry.number > endNumber) return { rejected: held('register/book-closed') };
+  if (ledger.numbers.has(numberKey(entry))) return { rejected: held('city/number-taken') };
+  return { entry: { ...entry, registeredOn: entry.registeredOn as PlainDate } };
+}

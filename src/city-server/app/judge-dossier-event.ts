@@ -1,0 +1,36 @@
+import { guard } from '#shared/dossiers/decide.ts';
+import type { DossierFact } from '#shared/dossiers/events.ts';
+import { foldDossier } from '#shared/dossiers/fold.ts';
+import { parseInstant } from '#shared/kernel/instant.ts';
+import type { Envelope } from '#shared/sync/envelope.ts';
+import type { Ledger } from '../store/ledger.ts';
+import type { Catalogues } from './catalogues.ts';
+import { checkEntryNumber } from './check-entry-number.ts';
+import { checkFacts } from './check-facts.ts';
+import { refused, type Verdict } from './verdict.ts';
+
+/** Judges an event that follows what is known of its dossier. */
+export function judgeDossierEvent(
+  ledger: Ledger,
+  envelope: Envelope,
+  fact: DossierFact,
+  catalogues: Catalogues,
+): Verdict {
+  const entry = fact.kind === 'entry-registered' ? fact.payload.entry : undefined;
+  const number = entry && checkEntryNumber(ledger, envelope.device, entry);
+  if (number?.rejected) return number.rejected;
+  // After an event this server does not know, the state is not known either; numbers still are.
+  const parked = ledger.streams.get(envelope.stream)?.parked === true;
+  if (parked) return { outcome: 'accepted', parked, ...(number && { entry: number.entry }) };
+
+  const state = ledger.dossiers.get(envelope.stream);
+  const at = parseInstant(envelope.at);
+  if (!at) return refused('city/malformed', undefined, 'at');
+  const stopped = state && guard(state, fact.kind, at);
+  if (stopped) return refused('city/transition', stopped.message);
+  const wrong = checkFacts(ledger.profile, state, fact, at, catalogues);
+  if (wrong) return wrong;
+  const next = foldDossier(state, envelope);
+  if (!next.ok) return refused('city/transition', next.error[0]?.message);
+  return { outcome: 'accepted', dossier: next.value, ...(number && { entry: number.entry }) };
+}

@@ -1,0 +1,39 @@
+import { bookEventKinds, type Fact, isEventKind } from '#shared/dossiers/events.ts';
+import { parseFact } from '#shared/dossiers/parse-fact.ts';
+import type { Envelope } from '#shared/sync/envelope.ts';
+import type { Ledger } from '../store/ledger.ts';
+import type { Catalogues } from './catalogues.ts';
+import { judgeBookEvent } from './judge-book-event.ts';
+import { judgeDossierEvent } from './judge-dossier-event.ts';
+import { held, refused, type Verdict } from './verdict.ts';
+
+/** Judges one new event against its commune. Pure: what it changes is in the verdict. */
+export function judgeEvent(ledger: Ledger, envelope: Envelope, catalogues: Catalogues): Verdict {
+  const other = ledger.deviceSeqs.get(envelope.deviceSeq);
+  if (other !== undefined && other !== envelope.id) {
+    const message = `Máy này đã gửi một bản ghi khác mang số ${envelope.deviceSeq}; có thể vừa phục hồi từ bản sao lưu.`;
+    return held('city/out-of-order', message);
+  }
+  if (!isEventKind(envelope.kind)) return inOrder(ledger, envelope) ?? { outcome: 'accepted', parked: true };
+  const parsed = parseFact(envelope.kind, envelope.payload);
+  if (!parsed.ok) {
+    const [problem] = parsed.error;
+    return refused('city/malformed', problem?.message, problem?.field);
+  }
+  if (isBookFact(parsed.value)) return judgeBookEvent(ledger, envelope, parsed.value);
+  return inOrder(ledger, envelope) ?? judgeDossierEvent(ledger, envelope, parsed.value, catalogues);
+}
+
+type BookFact = Fact<(typeof bookEventKinds)[number]>;
+
+function isBookFact(fact: Fact): fact is BookFact {
+  return bookEventKinds.some((kind) => kind === fact.kind);
+}
+
+/** An event follows exactly what its author had seen: never over a hole, never beside another's change. */
+function inOrder(ledger: Ledger, envelope: Envelope): Verdict | undefined {
+  const version = ledger.streams.get(envelope.stream)?.version ?? 0;
+  if (envelope.base > version) return held('city/out-of-order');
+  if (envelope.base < version) return held('city/stale-base');
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { type FeedEvent, MAX_BATCH_BYTES, type pullRequestSchema } from '#shared/sync/protocol.ts';
+import { feedHead } from '../store/communes.ts';
+import type { Database } from '../store/database.ts';
+import { readFeed } from '../store/feed-page.ts';
+import type { Sender } from './push.ts';
+
+/** One page of the commune's feed, bounded by count and by bytes; the cursor never passes an event not sent. */
+export async function pull(
+  database: Database,
+  device: Sender,
+  request: z.infer<typeof pullRequestSchema>,
+): Promise<{ readonly events: FeedEvent[]; readonly upTo: number; readonly head: number }> {
+  // The head is read first: rows up to it are committed, because both are written under one lock.
+  const head = await feedHead(database.queries, device.office);
+  const rows = await readFeed(database.queries, device.office, {
+    after: request.after,
+    head,
+    limit: request.limit,
+    notDevice: request.own === 'skip' ? device.device : undefined,
+  });
+  const events = withinBytes(rows);
+  const whole = events.length === rows.length && rows.length < request.limit;
+  return { events, upTo: whole ? head : (events.at(-1)?.feedSeq ?? head), head };
+}
+
+function withinBytes(rows: readonly FeedEvent[]): FeedEvent[] {
+  const taken: FeedEvent[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    bytes += Buffer.byteLength(JSON.stringify(row));
+    if (taken.length > 0 && bytes > MAX_BATCH_BYTES) break;
+    taken.push(row);
+  }
+  return taken;
+}

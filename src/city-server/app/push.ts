@@ -1,0 +1,157 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { eventSchemas } from '#shared/dossiers/events.ts';
+import type { Envelope } from '#shared/sync/envelope.ts';
+import type { Answer } from '#shared/sync/protocol.ts';
+import type { Database } from '../store/database.ts';
+import { type EntryNumber, type Ledger, numberKey, openLedger } from '../store/ledger.ts';
+import { type AcceptedEvent, type NotTaken, saveBatch } from '../store/save-batch.ts';
+import type { Catalogues } from './catalogues.ts';
+import { judgeEvent } from './judge-event.ts';
+import { readEnvelope } from './read-envelope.ts';
+import { eventDigest, makeReceipt } from './receipt.ts';
+import { type Accepted, held, type Rejected, refused, type Verdict } from './verdict.ts';
+
+export type Sender = { readonly office: string; readonly device: string };
+
+export type PushContext = {
+  readonly database: Database;
+  readonly receiptKey: Buffer;
+  readonly catalogues: Catalogues;
+  readonly log: Pick<FastifyBaseLogger, 'error'>;
+};
+
+type RawEvent = { readonly id: string; readonly [key: string]: unknown };
+
+/**
+ * Takes a batch in one transaction under the commune's lock: the feed has no gap, and what is answered is kept.
+ * @returns one answer per event, in the order of the batch; a repeat gets its first answer again
+ */
+export async function push(
+  context: PushContext,
+  sender: Sender,
+  events: readonly RawEvent[],
+  at: Date,
+): Promise<readonly Answer[]> {
+  const read = events.map((raw) => ({ raw, ...readEnvelope(raw, sender) }));
+  const envelopes = read.flatMap((each) => (each.ok ? [each.envelope] : []));
+  return context.database.queries.transaction(async (queries) => {
+    const ledger = await openLedger(queries, sender.office, scopeOf(sender, envelopes));
+    const batch = new Batch(context, ledger, at);
+    const answers = read.map((each) =>
+      each.ok ? batch.take(each.envelope) : batch.reject(each.raw, each.verdict),
+    );
+    await saveBatch(queries, ledger, { device: sender.device, at, ...batch });
+    return answers;
+  });
+}
+
+function scopeOf(sender: Sender, envelopes: readonly Envelope[]) {
+  return {
+    device: sender.device,
+    eventIds: envelopes.map((each) => each.id),
+    deviceSeqs: envelopes.map((each) => each.deviceSeq),
+    streams: [...new Set(envelopes.map((each) => each.stream))],
+    numbers: envelopes.flatMap(numbersOf),
+  };
+}
+
+function numbersOf(envelope: Envelope): readonly EntryNumber[] {
+  if (envelope.kind !== 'entry-registered') return [];
+  const parsed = eventSchemas['entry-registered'].safeParse(envelope.payload);
+  return parsed.success ? [parsed.data.entry] : [];
+}
+
+/** One batch being judged; each event sees what the ones before it changed. */
+class Batch {
+  readonly accepted: AcceptedEvent[] = [];
+  readonly notTaken: NotTaken[] = [];
+  readonly entries: { dossierId: string; entry: NonNullable<Accepted['entry']> }[] = [];
+  readonly changedStreams = new Set<string>();
+  readonly changedBooks = new Set<string>();
+  readonly #context: PushContext;
+  readonly #ledger: Ledger;
+  readonly #at: string;
+
+  constructor(context: PushContext, ledger: Ledger, at: Date) {
+    this.#context = context;
+    this.#ledger = ledger;
+    this.#at = at.toISOString();
+  }
+
+  take(envelope: Envelope): Answer {
+    const digest = eventDigest(envelope);
+    const before = this.#ledger.accepted.get(envelope.id);
+    if (before) {
+      if (before.digest !== digest) return this.reject(envelope, anotherContent);
+      const { feedSeq, receipt, acceptedAt } = before;
+      return { id: envelope.id, outcome: 'duplicate', feedSeq, receipt, acceptedAt };
+    }
+    const verdict = this.#judge(envelope);
+    if (verdict.outcome !== 'accepted') return this.reject(envelope, verdict);
+    return this.#accept(envelope, digest, verdict);
+  }
+
+  reject(raw: RawEvent, verdict: Rejected): Answer {
+    const { outcome, reason, message, field } = verdict;
+    this.notTaken.push({ id: raw.id, outcome, reason, message, field, envelope: JSON.stringify(raw) });
+    return { id: raw.id, outcome, reason, message, ...(field === undefined ? {} : { field }) };
+  }
+
+  /** A bug met by one event holds that event alone: it must not stop the queue of its device. */
+  #judge(envelope: Envelope): Verdict {
+    try {
+      return judgeEvent(this.#ledger, envelope, this.#context.catalogues);
+    } catch (error) {
+      this.#context.log.error({ err: error, event: envelope.id, kind: envelope.kind }, 'judging failed');
+      return held(
+        'request/internal',
+        'Máy chủ thành phố gặp lỗi khi xử lý bản ghi này; đơn vị vận hành đã được báo.',
+      );
+    }
+  }
+
+  #accept(envelope: Envelope, digest: string, verdict: Accepted): Answer {
+    const ledger = this.#ledger;
+    const { office } = ledger;
+    const feedSeq = ledger.feedHead + 1;
+    const acceptedAt = this.#at;
+    const before = ledger.receiptHead;
+    const receipt = makeReceipt(this.#context.receiptKey, { before, office, feedSeq, digest, acceptedAt });
+    const acceptance = { digest, feedSeq, receipt, acceptedAt };
+    ledger.feedHead = feedSeq;
+    ledger.receiptHead = receipt;
+    ledger.accepted.set(envelope.id, acceptance);
+    ledger.deviceSeqs.set(envelope.deviceSeq, envelope.id);
+    this.accepted.push({ envelope, acceptance });
+    this.#apply(envelope, verdict);
+    return { id: envelope.id, outcome: 'accepted', feedSeq, receipt, acceptedAt };
+  }
+
+  #apply(envelope: Envelope, verdict: Accepted): void {
+    const { streams, dossiers, books, numbers } = this.#ledger;
+    const position = streams.get(envelope.stream);
+    streams.set(envelope.stream, {
+      version: (position?.version ?? 0) + 1,
+      parked: position?.parked === true || verdict.parked === true,
+    });
+    this.changedStreams.add(envelope.stream);
+    if (verdict.dossier) dossiers.set(envelope.stream, verdict.dossier);
+    if (verdict.book) {
+      const { book } = verdict;
+      const startNumber = books.get(book.bookId)?.startNumber ?? book.lastNumber;
+      books.set(book.bookId, { state: book, startNumber, endNumber: endOf(envelope) });
+      this.changedBooks.add(book.bookId);
+    }
+    if (verdict.entry) {
+      numbers.set(numberKey(verdict.entry), envelope.stream);
+      this.entries.push({ dossierId: envelope.stream, entry: verdict.entry });
+    }
+  }
+}
+
+const anotherContent = refused('city/malformed', 'Mã bản ghi này đã được dùng cho một nội dung khác.');
+
+function endOf(envelope: Envelope): number | undefined {
+  const closed = eventSchemas['book-closed'].safeParse(envelope.payload);
+  return envelope.kind === 'book-closed' && closed.success ? closed.data.lastNumber : undefined;
+}

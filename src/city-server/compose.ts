@@ -1,0 +1,77 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import pino, { type DestinationStream } from 'pino';
+import { vietnamCalendar } from '#shared/deadlines/vietnam-calendar.ts';
+import type { OfficeProfile } from '#shared/dossiers/office.ts';
+import { findProcedure } from '#shared/procedures/procedures.generated.ts';
+import type { Catalogues } from './app/catalogues.ts';
+import { issueCode } from './app/enrol.ts';
+import type { CityConfig } from './config.ts';
+import { buildApp } from './routes/index.ts';
+import { saveCommune } from './store/communes.ts';
+import { type Database, openPglite, openPostgres } from './store/database.ts';
+import { revokeDevice } from './store/enrolments.ts';
+import { migrate } from './store/migrate.ts';
+import { readServerIdentity } from './store/server-identity.ts';
+
+/** What a test may put in place of the real thing. A database given here is left open by `close`. */
+export type CityOverrides = {
+  readonly database?: Database;
+  readonly catalogues?: Catalogues;
+  readonly now?: () => Date;
+  readonly logTo?: DestinationStream;
+};
+
+export type City = {
+  readonly app: FastifyInstance;
+  readonly serverId: string;
+  readonly database: Database;
+  saveCommune(profile: OfficeProfile): Promise<void>;
+  /** @returns a one-time enrolment code, or the given one, which is kept as a hash only */
+  issueCode(about: { office: string; expiresAt: Date; uses: number; code?: string }): Promise<string>;
+  revokeDevice(office: string, device: string): Promise<void>;
+  /** @returns the address it listens at, `http://127.0.0.1:4310` */
+  listen(): Promise<string>;
+  /** Finishes the requests in flight, then lets the database go. */
+  close(): Promise<void>;
+};
+
+/** Puts a server together and brings its database up to date; `listen` opens the door. */
+export async function composeCity(config: CityConfig, overrides: CityOverrides = {}): Promise<City> {
+  const database = overrides.database ?? (await openDatabase(config.database));
+  await migrate(database);
+  const identity = await readServerIdentity(database.queries);
+  const now = overrides.now ?? (() => new Date());
+  const catalogues = overrides.catalogues ?? { calendar: vietnamCalendar, findProcedure };
+  const app = await buildApp(
+    { database, identity, catalogues, now },
+    config.limits,
+    openLog(config.logLevel, overrides.logTo),
+  );
+  return {
+    app,
+    database,
+    serverId: identity.serverId,
+    saveCommune: (profile) => saveCommune(database.queries, profile),
+    issueCode: (about) => issueCode(database, about),
+    revokeDevice: (office, device) => revokeDevice(database.queries, office, device, now()),
+    async listen() {
+      await app.listen({ host: config.host, port: config.port });
+      const { address, port } = app.server.address() as AddressInfo;
+      return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+    },
+    async close() {
+      await app.close();
+      if (!overrides.database) await database.close();
+    },
+  };
+}
+
+async function openDatabase(config: CityConfig['database']): Promise<Database> {
+  return config.kind === 'postgres' ? openPostgres(config.url) : openPglite(config.folder);
+}
+
+/** Logs name offices, devices, ids and counts. Bodies are never logged and tokens are struck out. */
+function openLog(level: string, to: DestinationStream = pino.destination(2)): pino.Logger {
+  return pino({ level, base: null, redact: ['req.headers.authorization', '*.token', '*.code'] }, to);
+}

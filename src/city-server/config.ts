@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Everything about a server that a deployment decides. */
+export type CityConfig = {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly database:
+    | { readonly kind: 'postgres'; readonly url: string }
+    /** In memory when the folder is undefined. */
+    | { readonly kind: 'pglite'; readonly folder: string | undefined };
+  readonly logLevel: string;
+  readonly limits: {
+    readonly requestsPerMinute: number;
+    /** Per address: the only thing between a guesser and an enrolment code. */
+    readonly enrolmentsPerMinute: number;
+    /** Above this the server answers 503 and devices back off; 0 switches it off. */
+    readonly eventLoopDelayMs: number;
+  };
+};
+
+export const defaultLimits: CityConfig['limits'] = {
+  requestsPerMinute: 600,
+  enrolmentsPerMinute: 10,
+  eventLoopDelayMs: 2_000,
+};
+
+const environmentSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
+  DATABASE_URL: z.string().optional(),
+  CITY_DATA_DIR: z.string().default('data/city'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** Reads the environment, once. @throws ZodError naming the variable that is wrong */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): CityConfig {
+  const { HOST, PORT, DATABASE_URL, CITY_DATA_DIR, LOG_LEVEL } = environmentSchema.parse(environment);
+  return {
+    host: HOST,
+    port: PORT,
+    database: DATABASE_URL
+      ? { kind: 'postgres', url: DATABASE_URL }
+      : { kind: 'pglite', folder: path.resolve(CITY_DATA_DIR) },
+    logLevel: LOG_LEVEL,
+    limits: defaultLimits,
+  };
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { officeOf } from '#shared/sync/office-of.ts';
+import { officeProfileSchema } from '#shared/sync/protocol.ts';
+import { type City, composeCity } from './compose.ts';
+import { readConfig } from './config.ts';
+import { DEMO_ENROLMENT_CODE, seedDemo } from './demo.ts';
+
+/**
+ * `npm run city`: serves until SIGTERM or SIGINT. `-- --demo` adds the demo commune; `-- --commune file.json` adds
+ * or renews a commune and `-- --new-code HN-CAUGIAY` prints an enrolment code, each without serving.
+ */
+const { values: flags } = parseArgs({
+  options: {
+    demo: { type: 'boolean', default: false },
+    commune: { type: 'string' },
+    'new-code': { type: 'string' },
+  },
+});
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const city = await composeCity(readConfig(process.env));
+if (flags.commune !== undefined || flags['new-code'] !== undefined) {
+  await administer(city);
+  await city.close();
+} else {
+  await serve(city);
+}
+
+async function administer(city: City): Promise<void> {
+  if (flags.commune !== undefined) {
+    const profile = officeOf(officeProfileSchema.parse(JSON.parse(await readFile(flags.commune, 'utf8'))));
+    await city.saveCommune(profile);
+    console.log(`Đã lưu đơn vị ${profile.id}.`);
+  }
+  if (flags['new-code'] !== undefined) {
+    const expiresAt = new Date(Date.now() + 7 * DAY_MS);
+    const code = await city.issueCode({ office: flags['new-code'], expiresAt, uses: 1 });
+    console.log(`Mã ghi danh (dùng một lần, hết hạn sau 7 ngày): ${code}`);
+  }
+}
+
+async function serve(city: City): Promise<void> {
+  if (flags.demo) await seedDemo(city);
+  const address = await city.listen();
+  const hint = flags.demo ? ` – mã ghi danh thử: ${DEMO_ENROLMENT_CODE}` : '';
+  console.log(`Máy chủ thành phố: ${address} – tài liệu API: ${address}/docs${hint}`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void city.close());
+  }
+}

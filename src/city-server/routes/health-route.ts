@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { healthSchema, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import type { CityContext } from './context.ts';
+
+export function healthRoute(app: FastifyInstance, context: CityContext): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: 'GET',
+    url: '/v1/health',
+    schema: {
+      summary: 'Who answers here, which protocol versions it speaks and what time it has',
+      response: { 200: healthSchema },
+    },
+    handler: async () => ({
+      service: 'mot-cua-city' as const,
+      serverId: context.identity.serverId,
+      protocol: { min: PROTOCOL_VERSION, max: PROTOCOL_VERSION },
+      serverTime: context.now().toISOString(),
+    }),
+  });
+}

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { cityErrorSchema, pullRequestSchema, pullResponseSchema } from '#shared/sync/protocol.ts';
+import { authenticate } from '../app/device-token.ts';
+import { pull } from '../app/pull.ts';
+import { answerError } from './answer-error.ts';
+import type { CityContext } from './context.ts';
+
+export function pullRoute(app: FastifyInstance, context: CityContext): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: 'GET',
+    url: '/v1/pull',
+    schema: {
+      summary: "Accepted events of the device's commune after a cursor, in feed order",
+      security: [{ deviceToken: [] }],
+      querystring: pullRequestSchema,
+      response: { 200: pullResponseSchema, 401: cityErrorSchema, 403: cityErrorSchema },
+    },
+    handler: async (request, reply) => {
+      const device = await authenticate(context.database, request.headers.authorization);
+      if (!device.ok) return answerError(reply, device.status, device.code);
+      const page = await pull(context.database, device.sender, request.query);
+      return { serverId: context.identity.serverId, serverTime: context.now().toISOString(), ...page };
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import {
+  type Answer,
+  cityErrorSchema,
+  PROTOCOL_VERSION,
+  pushBodySchema,
+  pushResponseSchema,
+} from '#shared/sync/protocol.ts';
+import { authenticate } from '../app/device-token.ts';
+import { push } from '../app/push.ts';
+import { answerError } from './answer-error.ts';
+import type { CityContext } from './context.ts';
+
+export function pushRoute(app: FastifyInstance, context: CityContext): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: 'POST',
+    url: '/v1/push',
+    schema: {
+      summary: 'Takes a batch of events in device order and answers each; repeating it is safe',
+      security: [{ deviceToken: [] }],
+      body: pushBodySchema,
+      response: { 200: pushResponseSchema, 401: cityErrorSchema, 403: cityErrorSchema, 426: cityErrorSchema },
+    },
+    handler: async (request, reply) => {
+      const device = await authenticate(context.database, request.headers.authorization);
+      if (!device.ok) return answerError(reply, device.status, device.code);
+      if (request.body.protocol !== PROTOCOL_VERSION) return answerError(reply, 426, 'sync/version-skew');
+      const now = context.now();
+      const { database, identity, catalogues } = context;
+      const answers = await push(
+        { database, receiptKey: identity.receiptKey, catalogues, log: request.log },
+        device.sender,
+        request.body.events,
+        now,
+      );
+      request.log.info({ ...device.sender, ...tally(answers) }, 'batch taken');
+      return { serverId: identity.serverId, serverTime: now.toISOString(), answers: [...answers] };
+    },
+  });
+}
+
+function tally(answers: readonly Answer[]): Record<Answer['outcome'], number> {
+  const counts = { accepted: 0, duplicate: 0, held: 0, refused: 0 };
+  for (const { outcome } of answers) counts[outcome] += 1;
+  return counts;
+}

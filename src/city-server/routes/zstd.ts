@@ -1,0 +1,59 @@
+import { promisify } from 'node:util';
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { MAX_BATCH_BYTES } from '#shared/sync/protocol.ts';
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+/** A batch is bounded by MAX_BATCH_BYTES of events, but one event may be larger than that by itself. */
+export const BODY_LIMIT = 4 * MAX_BATCH_BYTES;
+/** Below this the frame costs more than it saves. */
+const WORTH_COMPRESSING = 512;
+const LEVEL = 3;
+
+/** Reads JSON bodies sent plain or as zstd, and answers zstd to whoever accepts it. */
+export function speakZstd(app: FastifyInstance): void {
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+    async (request: FastifyRequest, raw: Buffer) => {
+      const text = (await unpacked(raw, request.headers['content-encoding'])).toString('utf8');
+      try {
+        return JSON.parse(text, withoutPrototype);
+      } catch {
+        throw httpError(400, 'the body is not JSON');
+      }
+    },
+  );
+  app.addHook('onSend', async (request, reply, payload) => {
+    reply.header('vary', 'accept-encoding');
+    const accepts = request.headers['accept-encoding']?.split(',').some((each) => each.trim() === 'zstd');
+    if (!accepts || typeof payload !== 'string' || payload.length < WORTH_COMPRESSING) return payload;
+    const packed = await compress(payload, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } });
+    reply.header('content-encoding', 'zstd');
+    reply.header('content-length', packed.length);
+    return packed;
+  });
+}
+
+async function unpacked(raw: Buffer, encoding: string | undefined): Promise<Buffer> {
+  if (encoding === undefined || encoding === 'identity') return raw;
+  if (encoding !== 'zstd') throw httpError(415, 'content encoding is neither zstd nor identity');
+  try {
+    return await decompress(raw, { maxOutputLength: BODY_LIMIT });
+  } catch (error) {
+    const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw httpError(tooLarge ? 413 : 400, 'the body does not unpack');
+  }
+}
+
+function httpError(statusCode: number, message: string): Error {
+  return Object.assign(new Error(message), { statusCode });
+}
+
+/** A key that would reach into the prototype of an object is dropped. */
+function withoutPrototype(key: string, value: unknown): unknown {
+  return key === '__proto__' ? undefined : value;
+}
