@@ -31,6 +31,11 @@ export function officeProfile(reader: Reader): OfficeProfile {
   return reader.setting<OfficeProfile>(settingKeys.office) ?? unnamedOffice;
 }
 
+/** Without an office there is nobody to receive for. */
+export function isEnrolled(reader: Reader): boolean {
+  return reader.setting<OfficeProfile>(settingKeys.office) !== undefined;
+}
+
 const unnamedOffice: OfficeProfile = {
   id: asId('CHUA-GHI-DANH'),
   name: 'Chưa ghi danh đơn vị',
