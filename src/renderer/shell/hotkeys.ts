@@ -27,11 +27,22 @@ export const hotkeys = {
   'go-help': { keys: ['Alt+7'], label: 'Trợ giúp', scope: 'sections' },
   scan: { keys: ['F4'], label: 'Quét mã QR trên căn cước', scope: 'reception' },
   save: { keys: ['Ctrl+S'], label: 'Lưu ngay bản nháp', scope: 'reception' },
-  submit: { keys: ['Ctrl+Enter'], label: 'Tiếp nhận / thực hiện thao tác của hộp thoại', scope: 'reception' },
+  submit: {
+    keys: ['Ctrl+Enter'],
+    label: 'Tiếp nhận; việc kế tiếp của hồ sơ; thực hiện hộp thoại',
+    scope: 'reception',
+  },
   'next-step': { keys: ['Alt+ArrowDown'], label: 'Phần kế tiếp của tờ khai', scope: 'reception' },
   'previous-step': { keys: ['Alt+ArrowUp'], label: 'Phần trước của tờ khai', scope: 'reception' },
   'next-problem': { keys: ['F8'], label: 'Đến lỗi kế tiếp', scope: 'reception' },
   edit: { keys: ['F2'], label: 'Sửa nội dung khai', scope: 'dossier' },
+  'act-hand-over': { keys: ['Alt+B'], label: 'Bàn giao cho chuyên môn', scope: 'dossier' },
+  'act-supplement': { keys: ['Alt+S'], label: 'Bổ sung hồ sơ: yêu cầu hoặc nhận', scope: 'dossier' },
+  'act-fee': { keys: ['Alt+P'], label: 'Thu phí, lệ phí', scope: 'dossier' },
+  'act-register': { keys: ['Alt+V'], label: 'Vào sổ', scope: 'dossier' },
+  'act-submit': { keys: ['Alt+T'], label: 'Trình ký', scope: 'dossier' },
+  'act-sign': { keys: ['Alt+K'], label: 'Ký kết quả', scope: 'dossier' },
+  'act-return': { keys: ['Alt+R'], label: 'Trả kết quả', scope: 'dossier' },
   print: { keys: ['F9', 'Ctrl+P'], label: 'In', scope: 'print' },
 } as const satisfies Record<string, Hotkey>;
 

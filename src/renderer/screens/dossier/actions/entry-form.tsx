@@ -1,0 +1,79 @@
+import { Anchor, Checkbox, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import { useCoreQuery } from '#renderer/host-client/core.ts';
+import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { Problems } from '#renderer/ui/problems.tsx';
+import { entryNumberText } from '#shared/registers/entry.ts';
+import type { ActionFormProps } from './action-form.ts';
+
+/** Shows what would be written, under which number, before it is written. */
+export function EntryForm({ formId, view, onSubmit }: ActionFormProps) {
+  const proposal = useCoreQuery(['register', 'proposal', view.dossierId, view.version], (client) =>
+    client.register.proposal({ dossierId: view.dossierId }),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (proposal.data) onSubmit({ kind: 'entry-registered' });
+  };
+  return (
+    <form id={formId} onSubmit={submit} noValidate>
+      {proposal.isPending ? <Skeleton height={200} aria-label="Đang lập dự thảo vào sổ" /> : null}
+      {proposal.error ? (
+        <Stack gap="xs">
+          <Problems problems={problemsOf(proposal.error)} title="Chưa vào sổ được" />
+          <Anchor component={Link} to="/so">
+            Mở màn hình Sổ hộ tịch
+          </Anchor>
+        </Stack>
+      ) : null}
+      {proposal.data ? (
+        <Stack gap="sm">
+          <Text>
+            {proposal.data.title}, số dự kiến <strong>{entryNumberText(proposal.data)}</strong>. Số chính thức
+            được cấp khi xác nhận.
+          </Text>
+          <EntryContent
+            columns={proposal.data.columns}
+            boxes={proposal.data.boxes}
+            notes={proposal.data.notes}
+          />
+        </Stack>
+      ) : null}
+    </form>
+  );
+}
+
+type EntryContentProps = {
+  readonly columns: readonly { readonly label: string; readonly value: string }[];
+  readonly boxes: readonly { readonly label: string; readonly checked: boolean }[];
+  readonly notes: readonly string[];
+};
+
+/** An entry as the page of the book has it: columns, tick boxes, notes. */
+export function EntryContent({ columns, boxes, notes }: EntryContentProps) {
+  return (
+    <>
+      <Table withTableBorder withColumnBorders verticalSpacing={4}>
+        <Table.Tbody>
+          {columns.map((column) => (
+            <Table.Tr key={column.label}>
+              <Table.Th scope="row" w="38%">
+                {column.label}
+              </Table.Th>
+              <Table.Td>{column.value || '–'}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {boxes.map((box) => (
+        <Checkbox key={box.label} label={box.label} checked={box.checked} readOnly size="xs" />
+      ))}
+      {notes.map((note) => (
+        <Text key={note} size="sm">
+          Ghi chú: {note}
+        </Text>
+      ))}
+    </>
+  );
+}
