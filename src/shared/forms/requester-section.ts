@@ -1,3 +1,5 @@
+import { displayResidence } from '../people/display.ts';
+import { fullName } from '../people/names.ts';
 import type { Condition } from './condition.ts';
 import type { Choice, FactsOf } from './field.ts';
 import { noteTwo } from './note-two.ts';
@@ -94,3 +96,15 @@ export function requesterSection(options: {
 }
 
 export type RequesterFacts = FactsOf<{ readonly sections: readonly [ReturnType<typeof requesterSection>] }>;
+
+/** The requester as lists and the receipt slip name one. */
+export function applicantOf(facts: RequesterFacts) {
+  const name = facts['requester.name'];
+  const residence = facts['requester.residence'];
+  return {
+    applicant: name === undefined ? '' : fullName(name),
+    applicantAddress: residence === undefined ? '' : displayResidence(residence),
+    applicantPhone: facts['requester.phone'] ?? '',
+    applicantEmail: facts['requester.email'] ?? '',
+  };
+}

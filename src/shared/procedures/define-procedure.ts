@@ -78,6 +78,8 @@ export type PayloadVersion = {
   readonly name: string;
   /** From the version before; the first version has none. */
   readonly upgrade?: (older: Facts) => Facts;
+  /** Facts as this version stored them: kept when the version is no longer current, for the upgrade's test. */
+  readonly sample?: Facts;
 };
 
 /** Law in force between two days. A dossier keeps the rule set of the day it was received. */
