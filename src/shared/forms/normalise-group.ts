@@ -46,16 +46,17 @@ export function normaliseDocument(raw: unknown): IdentityDocument | undefined {
   return isPresent(document) ? document : undefined;
 }
 
+/** A bare number is the number of copies wanted. */
 export function normaliseCopies(raw: unknown): CopyRequest | undefined {
   if (typeof raw === 'boolean') return { wanted: raw, count: raw ? 1 : 0 };
   if (typeof raw !== 'object' || raw === null) {
-    const count = wholeNumber(raw);
-    return typeof count === 'number' ? { wanted: count > 0, count } : undefined;
+    const bare = wholeNumber(raw);
+    return typeof bare === 'number' ? normaliseCopies({ wanted: bare > 0, count: bare }) : undefined;
   }
-  const part = partsOf(raw, 'count');
-  const count = wholeNumber(part('count'));
-  if (part('wanted') !== 'true') return { wanted: false, count: 0 };
-  return { wanted: true, count: typeof count === 'number' ? count : 0 };
+  const { wanted, count } = { wanted: undefined, count: undefined, ...raw } as Record<string, unknown>;
+  if (oneLine(wanted) !== 'true') return { wanted: false, count: 0 };
+  const number = wholeNumber(count);
+  return { wanted: true, count: typeof number === 'number' ? number : 0 };
 }
 
 /** Reads parts of an object, or a bare text as the one part named `whole`. */

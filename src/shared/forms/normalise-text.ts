@@ -23,11 +23,13 @@ function scalarText(raw: unknown): string | undefined {
   return undefined;
 }
 
-/** Whether a text is a date known to the year, the month or the day: `1990`, `1990-02`, `1990-02-01`. */
+/**
+ * Whether a text is a date known to the year, the month or the day (`1990`, `1990-02`, `1990-02-01`) in a year a
+ * living person's papers can name.
+ */
 export function isIsoDate(text: string): boolean {
-  return (
-    [4, 7, 10].includes(text.length) && parsePlainDate(text + '-01-01'.slice(text.length - 4)) !== undefined
-  );
+  if (![4, 7, 10].includes(text.length) || !(text >= '1850' && text < '2101')) return false;
+  return parsePlainDate(text + '-01-01'.slice(text.length - 4)) !== undefined;
 }
 
 /** `1990-02-01` from the ways clerks write it (01/02/1990, 01021990, 02/1990, 1990); unreadable text stays. */
@@ -51,7 +53,12 @@ export function isoTime(raw: unknown): string | undefined {
 
 /** A number from a number or its digits; unreadable text stays. */
 export function wholeNumber(raw: unknown): number | string | undefined {
-  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : undefined;
+  if (typeof raw === 'number') return Number.isFinite(raw) ? withoutSign(raw) : undefined;
   const text = oneLine(raw);
-  return text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  return text !== undefined && /^-?\d{1,15}$/.test(text) ? withoutSign(Number(text)) : text;
+}
+
+/** JSON knows no negative zero. */
+function withoutSign(number: number): number {
+  return number === 0 ? 0 : number;
 }

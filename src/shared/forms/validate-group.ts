@@ -1,8 +1,8 @@
-import { parsePlainDate } from '../kernel/plain-date.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { IdentityDocumentKind } from '../people/person-values.ts';
 import { personalIdProblems } from '../people/personal-id.ts';
 import type { Complain } from './complain.ts';
+import { isIsoDate } from './normalise-text.ts';
 
 /** Values made of parts: complete enough to be printed, each part of its own shape. */
 
@@ -90,7 +90,7 @@ function numberProblems(
 /** The paper form writes who issued the paper and when; a card scanned or an electronic identity may not tell. */
 function issueProblems(complain: Complain, kind: IdentityDocumentKind, part: Part): readonly Problem[] {
   const issuedOn = part('issuedOn');
-  if (issuedOn !== '' && !parsePlainDate(issuedOn))
+  if (issuedOn !== '' && !(issuedOn.length === 10 && isIsoDate(issuedOn)))
     return [complain('ngày cấp phải đủ ngày, tháng, năm có thật. Hãy nhập theo dạng 20/11/2021.')];
   if (kind === 'electronic-identity' || (issuedOn !== '' && part('issuer') !== '')) return [];
   return [

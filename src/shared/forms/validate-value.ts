@@ -1,5 +1,4 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import { parsePlainDate } from '../kernel/plain-date.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { nameProblems } from '../people/names.ts';
 import { personalIdProblems } from '../people/personal-id.ts';
@@ -34,7 +33,7 @@ export function valueProblems(field: Field, label: string, value: unknown): read
         ? [...namePartProblems(complain, value), ...relabel(nameProblems(value, field.key))]
         : [complain('họ tên không đọc được. Hãy nhập lại.')];
     case 'full-date':
-      return text !== undefined && parsePlainDate(text)
+      return text?.length === 10 && isIsoDate(text)
         ? []
         : [complain('phải có đủ ngày, tháng, năm có thật. Hãy nhập theo dạng 05/01/2026.')];
     case 'partial-date':
