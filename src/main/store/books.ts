@@ -1,0 +1,56 @@
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import type { BookKind } from '#shared/registers/entry.ts';
+import type { Connection } from './connection.ts';
+import { books, dossiers, entries } from './schema.ts';
+import type { Book } from './types.ts';
+
+const columns = {
+  bookId: books.bookId,
+  book: books.book,
+  year: books.year,
+  volume: books.volume,
+  lastNumber: books.lastNumber,
+  entries: books.entries,
+  openedOn: books.openedOn,
+  closedOn: books.closedOn,
+  holder: books.holder,
+  epoch: books.epoch,
+};
+
+export function bookReader({ db }: Connection) {
+  return {
+    books: (): readonly Book[] =>
+      db.select(columns).from(books).orderBy(desc(books.year), asc(books.book), asc(books.openedOn)).all(),
+    /** The book of a kind and year that is open, else the one closed last. */
+    book: (kind: BookKind, year: number): Book | undefined =>
+      db
+        .select(columns)
+        .from(books)
+        .where(and(eq(books.book, kind), eq(books.year, year)))
+        .orderBy(sql`${books.closedOn} <> ''`, desc(books.closedOn), desc(books.openedOn))
+        .limit(1)
+        .get(),
+    /** In the order of the numbers. */
+    entries(bookId: string, page: { readonly limit: number; readonly offset: number }) {
+      const rows = db
+        .select({ entry: entries.entry, dossierId: entries.dossierId, ...codes })
+        .from(entries)
+        .leftJoin(dossiers, eq(dossiers.dossierId, entries.dossierId))
+        .where(eq(entries.bookId, bookId))
+        .orderBy(asc(entries.number))
+        .limit(page.limit)
+        .offset(page.offset)
+        .all()
+        .map(({ entry, dossierId, code, localRef }) => ({
+          ...entry,
+          dossierId,
+          code: code || localRef || '',
+        }));
+      const total =
+        db.select({ total: count() }).from(entries).where(eq(entries.bookId, bookId)).get()?.total ?? 0;
+      return { rows, total };
+    },
+  };
+}
+
+const codes = { code: dossiers.code, localRef: dossiers.localRef };

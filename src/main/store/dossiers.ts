@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import type { DossierState } from '#shared/dossiers/state.ts';
+import type { DossierId } from '#shared/kernel/ids.ts';
+import type { Connection } from './connection.ts';
+import { dossiers, statusCounts } from './schema.ts';
+import type { DossierQuery, DossierRow, OutboxState } from './types.ts';
+
+/** A text narrows a list to the newest this many dossiers it finds. */
+const TEXT_LIMIT = 1_000;
+
+type Around = {
+  syncOf(streams: readonly string[]): ReadonlyMap<string, OutboxState>;
+  findDossiers(text: string, limit: number): readonly string[];
+};
+
+const columns = {
+  dossierId: dossiers.dossierId,
+  version: dossiers.version,
+  status: dossiers.status,
+  code: dossiers.code,
+  localRef: dossiers.localRef,
+  procedure: dossiers.procedure,
+  receivedAt: dossiers.receivedAt,
+  subject: dossiers.subject,
+  applicant: dossiers.applicant,
+  dueAt: dossiers.dueAt,
+  dueDate: dossiers.dueDate,
+};
+
+export function dossierReader({ db }: Connection, around: Around) {
+  const one = db
+    .select({ state: dossiers.state })
+    .from(dossiers)
+    .where(eq(dossiers.dossierId, sql.placeholder('id')))
+    .prepare();
+  const counts = db.select().from(statusCounts).prepare();
+  const countByStatus = (): Readonly<Record<string, number>> =>
+    Object.fromEntries(counts.all().map((row) => [row.status, row.count]));
+
+  function countRows(query: DossierQuery, where: SQL | undefined): number {
+    if (query.text || query.dueBefore !== undefined) {
+      return db.select({ total: sql<number>`count(*)` }).from(dossiers).where(where).get()?.total ?? 0;
+    }
+    const { statuses } = query;
+    return Object.entries(countByStatus())
+      .filter(([status]) => statuses === undefined || statuses.includes(status))
+      .reduce((sum, [, count]) => sum + count, 0);
+  }
+
+  return {
+    dossier: (id: DossierId): DossierState | undefined => one.get({ id })?.state,
+    /** Soonest due first when the question is about deadlines, else the latest received first. */
+    dossierRows(query: DossierQuery) {
+      const where = conditions(query, around);
+      const found = db
+        .select(columns)
+        .from(dossiers)
+        .where(where)
+        .orderBy(
+          ...(query.dueBefore === undefined
+            ? [desc(dossiers.receivedAt), desc(dossiers.dossierId)]
+            : [asc(dossiers.dueDate), asc(dossiers.dueAt), asc(dossiers.dossierId)]),
+        )
+        .limit(query.limit)
+        .offset(query.offset)
+        .all();
+      const sync = around.syncOf(found.map((row) => row.dossierId));
+      const rows: readonly DossierRow[] = found.map((row) => ({
+        ...row,
+        sync: sync.get(row.dossierId) ?? 'accepted',
+      }));
+      return { rows, total: countRows(query, where) };
+    },
+    countByStatus,
+    countOpenDueBefore: (date: string): number =>
+      db.select({ total: sql<number>`count(*)` }).from(dossiers).where(dueBefore(date)).get()?.total ?? 0,
+  };
+}
+
+function conditions(query: DossierQuery, around: Around): SQL | undefined {
+  const { statuses, text } = query;
+  return and(
+    statuses === undefined
+      ? undefined
+      : inArray(
+          dossiers.status,
+          statuses.map((status) => status as DossierState['status']),
+        ),
+    query.dueBefore === undefined ? undefined : dueBefore(query.dueBefore),
+    text
+      ? sql`${dossiers.dossierId} IN (SELECT value FROM json_each(${JSON.stringify(around.findDossiers(text, TEXT_LIMIT))}))`
+      : undefined,
+  );
+}
+
+/** `open = 1` is spelt as the partial index spells it, or SQLite would not use it. */
+function dueBefore(date: string): SQL | undefined {
+  return and(sql`open = 1`, lt(dossiers.dueDate, date));
+}

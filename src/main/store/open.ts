@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ErrorCode } from '#shared/kernel/error-codes.ts';
+import type { NewId } from '#shared/kernel/ids.ts';
+import { problem } from '#shared/kernel/problem.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { backUp, quickCheck } from './backup.ts';
+import { type Connection, connect } from './connection.ts';
+import { acquireCoreLock, type CoreLock, type CoreOwner } from './core-lock.ts';
+import { keyFits, rememberKey } from './key-check.ts';
+import { migrate } from './migrate.ts';
+import { deviceMigrations, readMigrationSteps } from './migration-steps.ts';
+import { createStore } from './store.ts';
+import { sqliteCode } from './store-write-error.ts';
+import type { Store } from './types.ts';
+
+export type StoreOptions = {
+  /** Path of the database; its folder is made when missing. */
+  readonly file: string;
+  /** 32 random bytes from the secrets port. */
+  readonly key: Buffer;
+  readonly deviceId: string;
+  /** Office written into events; without it, the `id` of the setting `office`. */
+  readonly officeId?: string;
+  readonly newId: NewId;
+  /** Where the copy made before a migration goes; by default beside the file. */
+  readonly backupsDir?: string;
+  /** Folder of schema steps; by default the one of the checkout. */
+  readonly migrationsDir?: string;
+};
+
+/** A store, and how its core tells a second start where to attach. */
+export type OpenStore = Store & { announce(owner: CoreOwner): void };
+
+/** Checked at every start up to this size; a larger file is checked after an unclean end, and by every backup. */
+const ALWAYS_CHECKED_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Opens the device's database, making it when it is missing, as its only core.
+ * @returns `store/locked-by-other`, `store/wrong-key`, `store/damaged` or `store/from-newer-app`; the file is
+ *   left as it was in each case
+ */
+export function openStore(options: StoreOptions): Result<OpenStore> {
+  mkdirSync(dirname(options.file), { recursive: true });
+  const lock = acquireCoreLock(options.file);
+  if (!lock.ok) return lock;
+  let opened: Result<OpenStore> | undefined;
+  try {
+    opened = openLocked(options, lock.value);
+    return opened;
+  } finally {
+    if (!opened?.ok) lock.value.release();
+  }
+}
+
+function openLocked(options: StoreOptions, lock: CoreLock): Result<OpenStore> {
+  const { file, key } = options;
+  const isNew = !existsSync(file) || statSync(file).size === 0;
+  if (!isNew && keyFits(file, key) === false) return refuse('store/wrong-key', WRONG_KEY);
+  const mustCheck = !isNew && needsCheck(file);
+  const connection = tryConnect(file, key);
+  if (!connection.ok) return connection;
+  const { sqlite } = connection.value;
+  try {
+    const ready = prepare(options, connection.value, mustCheck);
+    if (!ready.ok) {
+      sqlite.close();
+      return ready;
+    }
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  rememberKey(file, key);
+  const store = createStore(connection.value, options);
+  return ok({
+    ...store,
+    announce: lock.announce,
+    close() {
+      store.close();
+      lock.release();
+    },
+  });
+}
+
+/** A write-ahead log that is still there was not closed: the last process was killed, or the power went. */
+function needsCheck(file: string): boolean {
+  return statSync(file).size <= ALWAYS_CHECKED_BYTES || existsSync(`${file}-wal`);
+}
+
+function tryConnect(file: string, key: Buffer): Result<Connection> {
+  try {
+    return ok(connect(file, key));
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === 'SQLITE_NOTADB' && keyFits(file, key) === undefined)
+      return refuse('store/wrong-key', WRONG_KEY);
+    if (isDamage(code)) return refuse('store/damaged', DAMAGED);
+    throw error;
+  }
+}
+
+function prepare(options: StoreOptions, connection: Connection, mustCheck: boolean): Result<unknown> {
+  const { file, key } = options;
+  try {
+    if (mustCheck && quickCheck(connection).length > 0) return refuse('store/damaged', DAMAGED);
+    const folder = options.backupsDir ?? dirname(file);
+    const steps = readMigrationSteps(options.migrationsDir ?? deviceMigrations);
+    return migrate(connection.sqlite, steps, (version) => {
+      mkdirSync(folder, { recursive: true });
+      backUp(connection, join(folder, `before-step-after-${version}.db`), key);
+    });
+  } catch (error) {
+    if (isDamage(sqliteCode(error))) return refuse('store/damaged', DAMAGED);
+    throw error;
+  }
+}
+
+function isDamage(code: string): boolean {
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
+}
+
+function refuse(code: ErrorCode, message: string): Result<never> {
+  return err([problem(code, 'error', message)]);
+}
+
+const WRONG_KEY = 'Không mở được dữ liệu: sai khóa mã hóa. Hãy liên hệ cán bộ CNTT để nạp lại khóa.';
+const DAMAGED = 'Tệp dữ liệu bị hỏng. Tệp được giữ nguyên; hãy khôi phục từ bản sao lưu.';

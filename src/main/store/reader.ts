@@ -1,0 +1,28 @@
+import { accountReader } from './accounts.ts';
+import { auditReader } from './audit.ts';
+import { bookReader } from './books.ts';
+import type { Connection } from './connection.ts';
+import { dossierReader } from './dossiers.ts';
+import { draftReader } from './drafts.ts';
+import { eventLog } from './event-log.ts';
+import { outboxReader } from './outbox.ts';
+import { searchReader } from './search.ts';
+import { settingReader } from './settings.ts';
+import type { Reader } from './types.ts';
+
+export function createReader(connection: Connection): Reader {
+  const { syncOf, ...outbox } = outboxReader(connection);
+  const { findDossiers, ...search } = searchReader(connection);
+  const { auditRows } = auditReader(connection);
+  return {
+    ...dossierReader(connection, { syncOf, findDossiers }),
+    streamEvents: eventLog(connection).ofStream,
+    ...settingReader(connection),
+    ...draftReader(connection),
+    ...bookReader(connection),
+    ...search,
+    ...accountReader(connection),
+    ...outbox,
+    auditRows,
+  };
+}

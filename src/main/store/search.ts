@@ -1,0 +1,108 @@
+import { foldForSearch } from '#shared/people/fold.ts';
+import type { Connection } from './connection.ts';
+import type { SearchItem } from './search-items.ts';
+import { queryTerms } from './search-terms.ts';
+import type { SearchHit } from './types.ts';
+
+export type SearchWriter = ReturnType<typeof searchWriter>;
+
+const HIT = `place AS "where", ref AS id, dossier_id AS dossierId, subject, code, procedure, status, date`;
+
+/** An FTS5 query in which every word must be found and the last may be unfinished; digits may always be. */
+export function matchExpression(text: string): string {
+  const terms = queryTerms(text);
+  return terms
+    .map((term, index) => `"${term}"${index === terms.length - 1 || /\d/.test(term) ? '*' : ''}`)
+    .join(' AND ');
+}
+
+export function searchReader({ sqlite }: Connection) {
+  const bySubject = sqlite.prepare<[string, number], SearchHit>(
+    `SELECT ${HIT} FROM search_items WHERE folded_subject = ? ORDER BY id DESC LIMIT ?`,
+  );
+  // Newest first is the index's own order read backwards, so a common name stops after `limit` rows.
+  const byTerms = sqlite.prepare<[string, number], SearchHit>(
+    `SELECT ${HIT} FROM (SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?) AS found
+     JOIN search_items ON search_items.id = found.rowid ORDER BY found.rowid DESC`,
+  );
+  const dossiersByTerms = sqlite
+    .prepare<[string, number], string>(
+      `SELECT ref FROM search_index JOIN search_items ON search_items.id = search_index.rowid
+       WHERE search_index MATCH ? AND place = 'dossier' ORDER BY search_index.rowid DESC LIMIT ?`,
+    )
+    .pluck();
+  const sameSubject = sqlite.prepare<[string, string], SearchHit>(
+    `SELECT ${HIT} FROM search_items
+     WHERE folded_subject = ? AND ? IN (SELECT value FROM json_each(event_dates)) ORDER BY id DESC LIMIT 50`,
+  );
+  return {
+    /** The exact subject first, then newest first. */
+    search(text: string, limit: number): readonly SearchHit[] {
+      const match = matchExpression(text);
+      if (match === '') return [];
+      const exact = bySubject.all(foldForSearch(text), limit);
+      if (exact.length === limit) return exact;
+      const seen = new Set(exact.map((hit) => hit.where + hit.id));
+      const others = byTerms.all(match, limit).filter((hit) => !seen.has(hit.where + hit.id));
+      return [...exact, ...others].slice(0, limit);
+    },
+    sameSubject: (subject: string, eventDate: string): readonly SearchHit[] =>
+      eventDate === '' ? [] : sameSubject.all(foldForSearch(subject), eventDate),
+    /** Ids of the newest dossiers found, at most `limit`. */
+    findDossiers(text: string, limit: number): readonly string[] {
+      const match = matchExpression(text);
+      return match === '' ? [] : dossiersByTerms.all(match, limit);
+    },
+  };
+}
+
+export function searchWriter({ sqlite }: Connection) {
+  const find = sqlite.prepare<[string, string], { id: number; terms: string }>(
+    'SELECT id, terms FROM search_items WHERE ref = ? AND place = ?',
+  );
+  const insert = sqlite.prepare(
+    `INSERT INTO search_items (place, ref, dossier_id, subject, folded_subject, code, procedure, status, date, event_dates, terms)
+     VALUES (@where, @id, @dossierId, @subject, @foldedSubject, @code, @procedure, @status, @date, @eventDates, @terms)`,
+  );
+  const update = sqlite.prepare(
+    `UPDATE search_items SET dossier_id = @dossierId, subject = @subject, folded_subject = @foldedSubject, code = @code,
+       procedure = @procedure, status = @status, date = @date, event_dates = @eventDates, terms = @terms
+     WHERE ref = @id AND place = @where`,
+  );
+  const remove = sqlite.prepare('DELETE FROM search_items WHERE id = ?');
+  const index = sqlite.prepare('INSERT INTO search_index (rowid, terms) VALUES (?, ?)');
+  const unindex = sqlite.prepare(
+    `INSERT INTO search_index (search_index, rowid, terms) VALUES ('delete', ?, ?)`,
+  );
+  return {
+    /** Adds or replaces; the full-text index is touched only when the words changed. */
+    put(item: SearchItem): void {
+      const row = {
+        ...item,
+        foldedSubject: foldForSearch(item.subject),
+        eventDates: JSON.stringify(item.eventDates),
+      };
+      const old = find.get(item.id, item.where);
+      if (!old) {
+        index.run(insert.run(row).lastInsertRowid, item.terms);
+        return;
+      }
+      if (old.terms !== item.terms) {
+        unindex.run(old.id, old.terms);
+        index.run(old.id, item.terms);
+      }
+      update.run(row);
+    },
+    remove(where: SearchHit['where'], id: string): void {
+      const old = find.get(id, where);
+      if (!old) return;
+      unindex.run(old.id, old.terms);
+      remove.run(old.id);
+    },
+    /** Forgets everything but drafts, which no event can bring back. */
+    clearProjected(): void {
+      sqlite.exec(`DELETE FROM search_items WHERE place <> 'draft'`);
+      sqlite.exec(`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
+    },
+  };
+}

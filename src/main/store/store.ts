@@ -1,0 +1,56 @@
+import { auditReader } from './audit.ts';
+import { backUp, quickCheck } from './backup.ts';
+import type { Connection } from './connection.ts';
+import type { StoreOptions } from './open.ts';
+import { createReader } from './reader.ts';
+import { asStoreError } from './store-write-error.ts';
+import type { Store } from './types.ts';
+import { createWriter } from './writer.ts';
+
+/** Puts reader and writer over one open database. Every write is one immediate transaction. */
+export function createStore(connection: Connection, options: StoreOptions): Store {
+  const { sqlite } = connection;
+  const listeners = new Set<(topics: ReadonlySet<string>) => void>();
+  const reader = createReader(connection);
+  let topics = new Set<string>();
+  const writer = createWriter(connection, reader, options, (...touched) => {
+    for (const topic of touched) topics.add(topic);
+  });
+
+  return {
+    read: (query) => query(reader),
+    write<T>(change: (writer: Parameters<Parameters<Store['write']>[0]>[0]) => T): T {
+      if (sqlite.inTransaction) throw new Error('a write inside a write');
+      topics = new Set();
+      const result = inTransaction(connection, () => change(writer));
+      if (topics.size > 0) for (const listener of listeners) listener(topics);
+      return result;
+    },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    backup: (file) => backUp(connection, file, options.key),
+    verifyAudit: auditReader(connection).verifyAudit,
+    quickCheck: () => quickCheck(connection),
+    close() {
+      listeners.clear();
+      sqlite.close();
+    },
+  };
+}
+
+function inTransaction<T>({ sqlite }: Connection, change: () => T): T {
+  try {
+    return sqlite
+      .transaction(() => {
+        const result = change();
+        // What comes after an await would run outside the transaction.
+        if (result instanceof Promise) throw new TypeError('a write is synchronous');
+        return result;
+      })
+      .immediate();
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}

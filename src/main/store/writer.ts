@@ -1,0 +1,127 @@
+import type { EventId } from '#shared/kernel/ids.ts';
+import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
+import { accountWriter } from './accounts.ts';
+import { auditWriter } from './audit.ts';
+import type { Connection } from './connection.ts';
+import { draftWriter } from './drafts.ts';
+import { eventLog } from './event-log.ts';
+import type { StoreOptions } from './open.ts';
+import { outboxWriter } from './outbox.ts';
+import { isBookEvent, projector } from './projections/project.ts';
+import { searchWriter } from './search.ts';
+import { settingWriter } from './settings.ts';
+import type { NewEvent, Reader, StoredEvent, Writer } from './types.ts';
+
+/** Topics of shared/contract/changes.ts. */
+type Topic = 'dossiers' | 'drafts' | 'register' | 'sync' | 'administration';
+type Touch = (...topics: readonly Topic[]) => void;
+
+/** Version of every payload this app writes: `eventSchemas` in shared/dossiers/events.ts. */
+const PAYLOAD_VERSION = 1;
+
+export function createWriter(
+  connection: Connection,
+  reader: Reader,
+  options: Pick<StoreOptions, 'deviceId' | 'officeId' | 'newId'>,
+  touch: Touch,
+): Writer {
+  const log = eventLog(connection);
+  const search = searchWriter(connection);
+  const outbox = outboxWriter(connection, log);
+  const project = projector(connection, log, search);
+  const drafts = draftWriter(connection, search);
+  const { audit } = auditWriter(connection);
+  const accounts = accountWriter(connection);
+  const settings = settingWriter(connection);
+
+  function append(events: readonly NewEvent[], by: { actor: string; at: string }): readonly StoredEvent[] {
+    const office = options.officeId ?? reader.setting<{ id: string }>('office')?.id;
+    if (!office) throw new Error('an event belongs to an office: none is set');
+    const { clock } = reader.syncCursor();
+    let deviceSeq = log.lastDeviceSeq(options.deviceId);
+    touch('dossiers', 'sync');
+    return events.map(({ kind, payload, stream, base }) => {
+      deviceSeq += 1;
+      const envelope = {
+        id: options.newId<EventId>(),
+        office,
+        device: options.deviceId,
+        deviceSeq,
+        kind,
+        version: PAYLOAD_VERSION,
+        stream,
+        base,
+        actor: by.actor,
+        at: by.at,
+        clock,
+        payload,
+      };
+      const localSeq = log.add(envelope, { origin: 'here' });
+      const event: StoredEvent = { ...envelope, localSeq, feedSeq: undefined, origin: 'here' };
+      project.add(event);
+      outbox.queue(localSeq, event);
+      audit({ at: by.at, actor: by.actor, action: kind, target: stream });
+      if (kind === 'entry-registered' || isBookEvent(event)) touch('register');
+      return event;
+    });
+  }
+
+  function absorb(events: readonly FeedEvent[]): void {
+    const changed = new Set<string>();
+    for (const { feedSeq, receipt, ...envelope } of events) {
+      const known = log.find(envelope.id);
+      if (!known) log.add(envelope, { origin: 'feed', feedSeq, receipt });
+      else if (known.feedSeq !== feedSeq) outbox.accept(known.id, feedSeq, receipt);
+      else continue;
+      if (!known || log.isShared(envelope.stream)) changed.add(envelope.stream);
+      if (isBookEvent(envelope) || envelope.kind === 'entry-registered') touch('register');
+    }
+    replay(changed);
+    if (events.length > 0) touch('dossiers', 'sync');
+  }
+
+  function settle(answers: readonly Answer[], _at: string): void {
+    const changed = new Set<string>();
+    for (const answer of answers) {
+      if (!('feedSeq' in answer)) {
+        outbox.stop(answer);
+        continue;
+      }
+      const event = log.find(answer.id);
+      if (!event) continue;
+      outbox.accept(answer.id, answer.feedSeq, answer.receipt);
+      if (event.feedSeq !== answer.feedSeq && log.isShared(event.stream)) changed.add(event.stream);
+    }
+    replay(changed);
+    touch('dossiers', 'sync');
+  }
+
+  /** A stream that several devices wrote to is folded again in the order the city gave. */
+  function replay(streams: ReadonlySet<string>): void {
+    for (const stream of streams) project.replay(stream);
+  }
+
+  function touching<A extends readonly unknown[]>(topic: Topic, change: (...args: A) => void) {
+    return (...args: A): void => {
+      change(...args);
+      touch(topic);
+    };
+  }
+
+  return {
+    ...reader,
+    append,
+    absorb,
+    settle,
+    saveDraft: touching('drafts', drafts.saveDraft),
+    removeDraft: touching('drafts', drafts.removeDraft),
+    saveAccount: touching('administration', accounts.saveAccount),
+    saveSetting: touching('administration', settings.saveSetting),
+    markSending: touching('sync', outbox.markSending),
+    returnToWaiting: touching('sync', outbox.returnToWaiting),
+    requeue: touching('sync', outbox.requeue),
+    saveCursor: touching('sync', settings.saveCursor),
+    // A window told of its own reading would read again.
+    audit,
+  };
+}
