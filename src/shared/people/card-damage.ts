@@ -2,7 +2,7 @@ import { findProvince } from './catalogues/provinces.ts';
 import { isVietnameseSyllable } from './syllable.ts';
 import { telexReading } from './telex.ts';
 
-const WAY_OUT = 'Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc chuyển máy quét sang chế độ cổng COM.';
+const WAY_OUT = 'Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc nhập tay theo thẻ.';
 
 /**
  * A scanner that works as a keyboard types into whatever input method is on: Telex and VNI rewrite letters, the
@@ -12,19 +12,19 @@ const WAY_OUT = 'Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc ch
 export function cardDamage(text: string): string | undefined {
   const fields = text.split('|').map((field) => field.trim());
   const startsAsCard = /^\d{12}(?!\d)/.test(text);
-  const hasBirthDate = /\d{8}/.test(text);
   if (text.includes('\ufffd')) return `Mã QR đọc được có ký tự hỏng. ${WAY_OUT}`;
   if (fields.length < 6) {
-    return startsAsCard && hasBirthDate ? `Mã QR mất dấu ngăn cách giữa các mục. ${WAY_OUT}` : undefined;
+    const cardOnOneLine = /^\d{12}.*\p{L}.*\d{8}/u.test(text);
+    return cardOnOneLine ? `Mã QR mất dấu ngăn cách giữa các mục. ${WAY_OUT}` : undefined;
   }
   if (!startsAsCard) {
-    const digitsTyped = hasBirthDate || fields.some((field) => /^(Nam|Nữ|Nu)$/i.test(field));
-    return digitsTyped ? `Số định danh trong mã QR bị bộ gõ làm hỏng. ${WAY_OUT}` : undefined;
+    const restOfCard = /\d{8}/.test(text) || fields.some((field) => /^(Nam|Nữ|Nu)$/i.test(field));
+    return restOfCard ? `Số định danh trong mã QR bị bộ gõ làm hỏng. ${WAY_OUT}` : undefined;
   }
   const [second = '', third = ''] = fields.slice(1);
   const name = /\p{L}/u.test(second) ? second : third;
   const [gender = '', address = ''] = fields.slice(name === second ? 3 : 4);
-  if (/[\d?]/.test(name) || words(name).some((word) => telexReading(word) !== undefined)) {
+  if (/[^\p{L}\p{M}\s'’.-]/u.test(name) || words(name).some((word) => telexReading(word) !== undefined)) {
     return `Họ tên trong mã QR bị bộ gõ làm hỏng: “${name}”. ${WAY_OUT}`;
   }
   if (/^nu|\?/i.test(gender) || telexReading(gender) !== undefined) {

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../kernel/problem.ts';
 import type { PersonName } from './person-values.ts';
+import { isVietnameseSyllable } from './syllable.ts';
 import { telexReading } from './telex.ts';
 
 const TOO_LONG = 25;
@@ -85,19 +86,21 @@ function cleanSpaces(text: string): string {
     .trim();
 }
 
-/** A spelling with capitals of its own (McDonald, K'brêu) is kept; all capitals or none is a typing habit. */
+/** Capitals inside a foreign or highland name (McDonald, K'brêu) are its own; elsewhere they are a typing slip. */
 function tidyWord(word: string): string {
   return word.split('-').map(tidySegment).join('-');
 }
 
 function tidySegment(segment: string): string {
   const lower = segment.toLocaleLowerCase('vi');
-  const chosen = /^\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}']*$/u.test(segment) || /^\p{Lu}'\p{L}*\p{Ll}/u.test(segment);
-  if (chosen && segment !== lower) return segment;
+  const ownCapitals = /^\p{Lu}('\p{L}*)?\p{M}*\p{Ll}[\p{L}\p{M}']*$/u.test(segment);
+  if (ownCapitals && !isVietnameseSyllable(lower)) return segment;
   return lower.split("'").map(capitalise).join("'");
 }
 
+/** A letter whose capital is two letters (ß, ᾀ) stays, so that doing it twice changes nothing. */
 function capitalise(word: string): string {
   const [first = '', ...rest] = word;
-  return (first.toLocaleUpperCase('vi') + rest.join('')).normalize('NFC');
+  const capital = first.toLocaleUpperCase('vi');
+  return ((capital.length > first.length ? first : capital) + rest.join('')).normalize('NFC');
 }

@@ -15,8 +15,8 @@ export function telexReading(word: string): string | undefined {
     const tone = TONES[lower.charAt(at)];
     if (tone === undefined) continue;
     const toneless = decodeMarks(lower.slice(0, at) + lower.slice(at + 1));
-    const syllable = placeTone(toneless, tone);
-    if (syllable !== undefined) return syllable;
+    // A word that has its tone already (`Nguyễnx`) only carries one key too many.
+    if (isVietnameseSyllable(toneless)) return placeTone(toneless, tone) ?? toneless;
   }
   return undefined;
 }
