@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OpenStore, openStore, type StoreOptions } from '#main/store/open.ts';
+import { type OpenStore, openStore } from '#main/store/open.ts';
+import type { StoreOptions } from '#main/store/store-options.ts';
 import { type AnyId, asId, formatUuidV7 } from '#shared/kernel/ids.ts';
 
 export const testKey = Buffer.alloc(32, 7);

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
-import type { NewId } from '#shared/kernel/ids.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { backUp, quickCheck } from './backup.ts';
@@ -10,27 +9,12 @@ import { acquireCoreLock, type CoreLock, type CoreOwner } from './core-lock.ts';
 import { keyFits, rememberKey } from './key-check.ts';
 import { migrate } from './migrate.ts';
 import { deviceMigrations, readMigrationSteps } from './migration-steps.ts';
-import { createStore } from './store.ts';
+import { createStore, type RebuildableStore } from './store.ts';
+import type { StoreOptions } from './store-options.ts';
 import { sqliteCode } from './store-write-error.ts';
-import type { Store } from './types.ts';
-
-export type StoreOptions = {
-  /** Path of the database; its folder is made when missing. */
-  readonly file: string;
-  /** 32 random bytes from the secrets port. */
-  readonly key: Buffer;
-  readonly deviceId: string;
-  /** Office written into events; without it, the `id` of the setting `office`. */
-  readonly officeId?: string;
-  readonly newId: NewId;
-  /** Where the copy made before a migration goes; by default beside the file. */
-  readonly backupsDir?: string;
-  /** Folder of schema steps; by default the one of the checkout. */
-  readonly migrationsDir?: string;
-};
 
 /** A store, and how its core tells a second start where to attach. */
-export type OpenStore = Store & { announce(owner: CoreOwner): void };
+export type OpenStore = RebuildableStore & { announce(owner: CoreOwner): void };
 
 /** Checked at every start up to this size; a larger file is checked after an unclean end, and by every backup. */
 const ALWAYS_CHECKED_BYTES = 64 * 1024 * 1024;

@@ -1,14 +1,21 @@
 import { auditReader } from './audit.ts';
 import { backUp, quickCheck } from './backup.ts';
 import type { Connection } from './connection.ts';
-import type { StoreOptions } from './open.ts';
 import { createReader } from './reader.ts';
+import { rebuildProjections } from './rebuild.ts';
+import type { StoreOptions } from './store-options.ts';
 import { asStoreError } from './store-write-error.ts';
 import type { Store } from './types.ts';
 import { createWriter } from './writer.ts';
 
+/** A store whose projections can be made anew from its log. */
+export type RebuildableStore = Store & {
+  /** Replays the whole log into fresh projections, in one transaction; drafts and the queue stay. */
+  rebuildProjections(): { readonly streams: number };
+};
+
 /** Puts reader and writer over one open database. Every write is one immediate transaction. */
-export function createStore(connection: Connection, options: StoreOptions): Store {
+export function createStore(connection: Connection, options: StoreOptions): RebuildableStore {
   const { sqlite } = connection;
   const listeners = new Set<(topics: ReadonlySet<string>) => void>();
   const reader = createReader(connection);
@@ -32,6 +39,7 @@ export function createStore(connection: Connection, options: StoreOptions): Stor
     },
     backup: (file) => backUp(connection, file, options.key),
     verifyAudit: auditReader(connection).verifyAudit,
+    rebuildProjections: () => inTransaction(connection, () => rebuildProjections(connection)),
     quickCheck: () => quickCheck(connection),
     close() {
       listeners.clear();

@@ -5,11 +5,11 @@ import { auditWriter } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { draftWriter } from './drafts.ts';
 import { eventLog } from './event-log.ts';
-import type { StoreOptions } from './open.ts';
 import { outboxWriter } from './outbox.ts';
 import { isBookEvent, projector } from './projections/project.ts';
 import { searchWriter } from './search.ts';
 import { settingWriter } from './settings.ts';
+import type { StoreOptions } from './store-options.ts';
 import type { NewEvent, Reader, StoredEvent, Writer } from './types.ts';
 
 /** Topics of shared/contract/changes.ts. */
@@ -80,7 +80,7 @@ export function createWriter(
     if (events.length > 0) touch('dossiers', 'sync');
   }
 
-  function settle(answers: readonly Answer[], _at: string): void {
+  function settle(answers: readonly Answer[]): void {
     const changed = new Set<string>();
     for (const answer of answers) {
       if (!('feedSeq' in answer)) {

@@ -1,4 +1,4 @@
-import { isEventKind } from '#shared/dossiers/events.ts';
+import { bookEventKinds, isEventKind } from '#shared/dossiers/events.ts';
 import { foldDossier } from '#shared/dossiers/fold.ts';
 import { foldBook } from '#shared/dossiers/fold-book.ts';
 import { parseFact } from '#shared/dossiers/parse-fact.ts';
@@ -94,7 +94,7 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
 }
 
 export function isBookEvent(event: { readonly kind: string }): boolean {
-  return event.kind === 'book-opened' || event.kind === 'book-closed';
+  return bookEventKinds.some((kind) => kind === event.kind);
 }
 
 /** Two offline devices may give one number: the commune's feed decides, then the order here. */
