@@ -90,6 +90,13 @@ export type RuleSet = {
   readonly basis: string;
 };
 
+/** The rule set in force on the day a dossier is received. Sets are declared without gaps, so a miss is a bug. */
+export function ruleSetOn(ruleSets: readonly RuleSet[], date: PlainDate): RuleSet {
+  const found = ruleSets.find((set) => set.from <= date && (set.to === undefined || date <= set.to));
+  if (!found) throw new RangeError(`no rule set in force on ${date}`);
+  return found;
+}
+
 export type Example<F extends Facts = Facts> = {
   readonly name: string;
   readonly facts: F;

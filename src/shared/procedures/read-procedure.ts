@@ -1,24 +1,10 @@
 import { holds } from '../forms/condition.ts';
 import type { Facts } from '../forms/field.ts';
-import type { PlainDate } from '../kernel/plain-date.ts';
-import type {
-  AnyProcedure,
-  DocumentDefinition,
-  PayloadVersion,
-  RuleSet,
-  Variant,
-} from './define-procedure.ts';
+import type { AnyProcedure, DocumentDefinition, PayloadVersion, Variant } from './define-procedure.ts';
 
 /** The variant these facts fall under; undefined for the procedure itself. */
 export function variantOf(procedure: AnyProcedure, facts: Facts): Variant | undefined {
   return procedure.variants.find((variant) => holds(variant.when, facts));
-}
-
-/** The rule set in force on the day a dossier is received. Sets are declared without gaps, so a miss is a bug. */
-export function ruleSetOn(ruleSets: readonly RuleSet[], date: PlainDate): RuleSet {
-  const found = ruleSets.find((set) => set.from <= date && (set.to === undefined || date <= set.to));
-  if (!found) throw new RangeError(`no rule set in force on ${date}`);
-  return found;
 }
 
 export function currentVersion(procedure: AnyProcedure): number {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { PartialDate } from '../people/person-values.ts';
 
 /** Which of the office's books (Sổ hộ tịch): a stable kebab-case word chosen by the procedure that writes it. */
 export type BookKind = string;
@@ -54,8 +55,7 @@ export function entryNumberText(entry: { readonly number: number; readonly year:
 /** What tells one event from another (rule G06): the same subject on the same day may be a duplicate. */
 export type DuplicateKey = {
   readonly subject: string;
-  /** Partial date of the event. */
-  readonly eventDate: string;
+  readonly eventDate: PartialDate | PlainDate;
   /** A person whose other event on that day is likely a twin's, not a duplicate: the mother. Empty when unknown. */
   readonly parent: string;
 };

@@ -1,18 +1,18 @@
-import type { RequesterFacts } from '../forms/requester-section.ts';
+import type { OfficeProfile } from '../dossiers/office.ts';
 import { fullYearsBetween, type PlainDate } from '../kernel/plain-date.ts';
 import { type Problem, problem } from '../kernel/problem.ts';
 import { fullName } from '../people/names.ts';
 import { latestDay } from '../people/partial-date.ts';
 import type { Gender, PartialDate, PersonalId, PersonName } from '../people/person-values.ts';
 import { personalIdProblems } from '../people/personal-id.ts';
-import type { ProcedureContext } from './define-procedure.ts';
+import type { RequesterFacts } from './requester-section.ts';
 
 /** A person a declaration names, as far as the rules common to all procedures look at one. */
 export type NamedPerson = {
   /** Prefix of the person's keys: `mother`. */
   readonly key: string;
   readonly name?: PersonName | undefined;
-  readonly birthDate?: PartialDate | PlainDate | undefined;
+  readonly birthDate?: PartialDate | undefined;
   readonly personalId?: PersonalId | undefined;
   readonly gender?: Gender | undefined;
 };
@@ -23,7 +23,7 @@ export function identityRules(people: readonly NamedPerson[]): readonly Problem[
     if (personalId === undefined) return [];
     const about = {
       ...(gender && { gender }),
-      ...(birthDate && { birthDate: birthDate as PartialDate }),
+      ...(birthDate && { birthDate }),
     };
     return personalIdProblems(personalId, about, `${key}.personalId`).filter(
       (each) => each.code === 'rule/G02',
@@ -32,7 +32,10 @@ export function identityRules(people: readonly NamedPerson[]): readonly Problem[
 }
 
 /** Rule G05: nobody authorised to sign should be the person registered or a relative (Luật Hộ tịch 2014, Điều 12). */
-export function signerRules(people: readonly NamedPerson[], context: ProcedureContext): readonly Problem[] {
+export function signerRules(
+  people: readonly NamedPerson[],
+  context: { readonly office: OfficeProfile; readonly today: PlainDate },
+): readonly Problem[] {
   const names = new Set(people.flatMap(({ name }) => (name ? [fullName(name).toLowerCase()] : [])));
   return context.office.signers
     .filter((signer) => signer.from <= context.today && (!signer.to || context.today <= signer.to))
