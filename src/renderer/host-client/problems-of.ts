@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import type { z } from 'zod';
 import { problemSchema } from '#shared/contract/base.ts';
 import { type ErrorCode, errorCodes, isErrorCode } from '#shared/kernel/error-codes.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
@@ -21,12 +22,15 @@ function refusalsOf(error: ORPCError<string, unknown>): readonly Problem[] | und
   if (error.code !== 'REFUSED' || typeof data !== 'object' || data === null || !('problems' in data))
     return undefined;
   const parsed = problemSchema.array().min(1).safeParse(data.problems);
-  return parsed.success
-    ? parsed.data.map((each) => ({
-        ...each,
-        code: isErrorCode(each.code) ? each.code : 'request/internal',
-      }))
-    : undefined;
+  return parsed.success ? knownProblems(parsed.data) : undefined;
+}
+
+/** Problems as they crossed the transport, with a code this window does not know shown as `request/internal`. */
+export function knownProblems(problems: readonly z.infer<typeof problemSchema>[]): readonly Problem[] {
+  return problems.map((each) => ({
+    ...each,
+    code: isErrorCode(each.code) ? each.code : 'request/internal',
+  }));
 }
 
 function codeOf(error: ORPCError<string, unknown>): ErrorCode {

@@ -1,16 +1,18 @@
-import { Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { DateInput } from '#renderer/fields/date-input.tsx';
+import { useSession } from '#renderer/shell/session.ts';
 import { formatDate, formatDateTime } from '#renderer/ui/format.ts';
-import { isFullDate, parsePartialDate } from '#shared/people/partial-date.ts';
+import { parsePlainDate } from '#shared/kernel/plain-date.ts';
 import type { ActionFormProps } from './action-form.ts';
 
 /** The apology and the one new date (NĐ 61/2018, Điều 19). */
 export function ExtendDeadlineForm({ formId, view, onSubmit }: ActionFormProps) {
-  const [typed, setTyped] = useState('');
+  const { status } = useSession();
+  const [typed, setTyped] = useState<string>();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const parsed = parsePartialDate(typed);
-  const date = parsed.ok && isFullDate(parsed.value) ? parsed.value : undefined;
+  const date = parsePlainDate(typed ?? '');
   const dateError =
     date === undefined
       ? 'Nhập ngày hẹn mới đủ ngày, tháng, năm. Ví dụ: 05/12/2026.'
@@ -29,17 +31,14 @@ export function ExtendDeadlineForm({ formId, view, onSubmit }: ActionFormProps) 
         <Text>
           Hẹn trả hiện tại: <strong>{formatDateTime(view.dueAt)}</strong>
         </Text>
-        <TextInput
+        <DateInput
+          id={`${formId}-date`}
           label="Ngày hẹn mới"
-          description="ngày/tháng/năm"
-          withAsterisk
-          inputMode="numeric"
-          autoComplete="off"
-          data-autofocus
+          required
+          today={status.today}
           error={tried ? dateError : undefined}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => date !== undefined && setTyped(formatDate(date))}
+          onChange={setTyped}
         />
         <Textarea
           label="Lý do chậm"

@@ -1,6 +1,9 @@
 import { ActionIcon, Autocomplete, Button, Fieldset, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { DateInput } from '#renderer/fields/date-input.tsx';
+import { useSession } from '#renderer/shell/session.ts';
+import { parsePlainDate } from '#shared/kernel/plain-date.ts';
 import { findProcedure } from '#shared/procedures/procedures.generated.ts';
 import type { ActionFormProps } from './action-form.ts';
 import classes from './supplement-request-form.module.css';
@@ -19,20 +22,28 @@ export function SupplementRequestForm({ formId, view, onSubmit }: ActionFormProp
   const nextId = useRef(1);
   const [items, setItems] = useState<readonly Item[]>([{ id: 0, document: '', content: '', basis: '' }]);
   const [reason, setReason] = useState('');
+  const { status } = useSession();
+  const [dueBy, setDueBy] = useState<string>();
   const [tried, setTried] = useState(false);
   const papers = findProcedure(view.procedure)?.checklist.map((item) => item.name) ?? [];
   const change = (id: number, part: keyof typeof texts, value: string): void =>
     setItems((before) => before.map((item) => (item.id === id ? { ...item, [part]: value } : item)));
   const errorOf = (value: string, what: string): string | undefined =>
     tried && value.trim() === '' ? `Chưa nhập ${what}.` : undefined;
+  const due = parsePlainDate(dueBy ?? '');
+  const dueError =
+    dueBy === undefined || (due !== undefined && due >= status.today)
+      ? undefined
+      : 'Nhập đủ ngày, tháng, năm, từ hôm nay trở đi; hoặc để trống.';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     const complete = items.every((item) => item.document.trim() !== '' && item.content.trim() !== '');
-    if (!complete || reason.trim() === '') return;
+    if (!complete || reason.trim() === '' || dueError !== undefined) return;
     onSubmit({
       kind: 'supplement-requested',
       reason: clean(reason),
+      ...(due === undefined ? {} : { dueBy: due }),
       items: items.map(({ document, content, basis }) => ({
         document: clean(document),
         content: clean(content),
@@ -99,6 +110,13 @@ export function SupplementRequestForm({ formId, view, onSubmit }: ActionFormProp
           error={errorOf(reason, 'lý do')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <DateInput
+          id={`${formId}-due`}
+          label="Hạn bổ sung (nếu có)"
+          error={tried ? dueError : undefined}
+          value={dueBy}
+          onChange={setDueBy}
         />
       </Stack>
     </form>
