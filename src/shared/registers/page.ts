@@ -37,8 +37,11 @@ function entryPage(input: RegisterPageInput, entry: RegisterEntry, index: number
     blocks: [
       letterhead(input.office),
       title(input.book.title.toUpperCase()),
-      labelLine(['Số', entryNumberText(entry)], ['Quyển', input.book.volume]),
-      labelLine(['Ngày, tháng, năm đăng ký', dateText(entry.registeredOn)]),
+      labelLine(['Số', entryNumberText(entry)], ['Quyển', input.book.volume], {
+        label: 'Ngày, tháng, năm đăng ký',
+        value: dateText(entry.registeredOn),
+        grow: 4,
+      }),
       { kind: 'rule' },
       {
         kind: 'columns',

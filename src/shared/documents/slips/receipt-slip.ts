@@ -41,8 +41,8 @@ export function receiptSlip(input: SlipInput, paper: 'two-on-a4' | 'a5'): PrintD
     sheet: {
       size: 'A4',
       orientation: 'landscape',
-      margin: { top: 8, right: 10, bottom: 8, left: 10 },
-      fontSize: 10.5,
+      margin: { top: 7, right: 10, bottom: 7, left: 10 },
+      fontSize: 10,
     },
     pages: [
       {
@@ -65,7 +65,7 @@ function slipBlocks(input: SlipInput, copy: string): readonly Block[] {
       kind: 'columns',
       columns: [
         { width: 98, blocks: [title(name.toUpperCase(), copy), ...codeBlocks(input)] },
-        { width: 24, blocks: [{ kind: 'qr', text: reference(input), size: 22, caption: reference(input) }] },
+        { width: 24, blocks: [{ kind: 'qr', text: reference(input), size: 22 }] },
       ],
     },
     labelLine(['Bộ phận tiếp nhận và trả kết quả', input.office.desk]),
