@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import pino, { type DestinationStream } from 'pino';
+import type { DestinationStream } from 'pino';
 import { vietnamCalendar } from '#shared/deadlines/vietnam-calendar.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import { findProcedure } from '#shared/procedures/procedures.generated.ts';
 import type { Catalogues } from './app/catalogues.ts';
 import { issueCode } from './app/enrol.ts';
 import type { CityConfig } from './config.ts';
+import { openLog } from './log.ts';
 import { buildApp } from './routes/index.ts';
 import { saveCommune } from './store/communes.ts';
 import { type Database, openPglite, openPostgres } from './store/database.ts';
@@ -69,9 +70,4 @@ export async function composeCity(config: CityConfig, overrides: CityOverrides =
 
 async function openDatabase(config: CityConfig['database']): Promise<Database> {
   return config.kind === 'postgres' ? openPostgres(config.url) : openPglite(config.folder);
-}
-
-/** Logs name offices, devices, ids and counts. Bodies are never logged and tokens are struck out. */
-function openLog(level: string, to: DestinationStream = pino.destination(2)): pino.Logger {
-  return pino({ level, base: null, redact: ['req.headers.authorization', '*.token', '*.code'] }, to);
 }

@@ -5,7 +5,16 @@ import { type Ledger, numberKey } from '../store/ledger.ts';
 import { held, type Rejected, refused } from './verdict.ts';
 
 /** PostgreSQL's `integer`; no year, number or epoch comes near it. */
-export const LARGEST_INTEGER = 2_147_483_647;
+const LARGEST_INTEGER = 2_147_483_647;
+
+/** Whether these can stand in a register at all. */
+export function isRegisterNumber(of: {
+  readonly year: number;
+  readonly number: number;
+  readonly epoch: number;
+}): boolean {
+  return [of.year, of.number, of.epoch].every((each) => each >= 0 && each <= LARGEST_INTEGER);
+}
 
 type Checked =
   | { readonly entry: RegisterEntry; readonly rejected?: undefined }
@@ -20,9 +29,7 @@ export function checkEntryNumber(
   device: string,
   entry: EventPayload<'entry-registered'>['entry'],
 ): Checked {
-  if (Math.max(entry.year, entry.number, entry.epoch) > LARGEST_INTEGER || entry.year < 0) {
-    return { rejected: refused('city/malformed', undefined, 'entry') };
-  }
+  if (!isRegisterNumber(entry)) return { rejected: refused('city/malformed', undefined, 'entry') };
   const book = ledger.books.get(entry.bookId);
   if (!book) return { rejected: held('register/no-book', 'Thành phố chưa nhận được việc mở sổ này.') };
   const { state, startNumber, endNumber } = book;

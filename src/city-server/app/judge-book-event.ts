@@ -2,7 +2,7 @@ import type { BookEventKind, Fact } from '#shared/dossiers/events.ts';
 import { foldBook } from '#shared/dossiers/fold-book.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { LARGEST_INTEGER } from './check-entry-number.ts';
+import { isRegisterNumber } from './check-entry-number.ts';
 import { held, refused, type Verdict } from './verdict.ts';
 
 /** Judges the opening or closing of a book. A book year is in the custody of one device (fencing). */
@@ -12,7 +12,7 @@ export function judgeBookEvent(ledger: Ledger, envelope: Envelope, fact: Fact<Bo
   if (known && known.holder !== envelope.device) return held('city/stale-epoch');
   if (fact.kind === 'book-opened') {
     const { book, year, lastNumber, epoch } = fact.payload;
-    if (Math.max(year, lastNumber, epoch) > LARGEST_INTEGER || year < 0) {
+    if (!isRegisterNumber({ year, number: lastNumber, epoch })) {
       return refused('city/malformed', undefined, 'year');
     }
     if (heldElsewhere(ledger, envelope.device, book, year)) {

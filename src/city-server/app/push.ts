@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts';
 import { type EntryNumber, type Ledger, numberKey, openLedger } from '../store/ledger.ts';
 import { type AcceptedEvent, type NotTaken, saveBatch } from '../store/save-batch.ts';
 import type { Catalogues } from './catalogues.ts';
+import { isRegisterNumber } from './check-entry-number.ts';
 import { judgeEvent } from './judge-event.ts';
 import { readEnvelope } from './read-envelope.ts';
 import { eventDigest, makeReceipt } from './receipt.ts';
@@ -58,7 +59,7 @@ function scopeOf(sender: Sender, envelopes: readonly Envelope[]) {
 function numbersOf(envelope: Envelope): readonly EntryNumber[] {
   if (envelope.kind !== 'entry-registered') return [];
   const parsed = eventSchemas['entry-registered'].safeParse(envelope.payload);
-  return parsed.success ? [parsed.data.entry] : [];
+  return parsed.success && isRegisterNumber(parsed.data.entry) ? [parsed.data.entry] : [];
 }
 
 /** One batch being judged; each event sees what the ones before it changed. */
