@@ -14,7 +14,8 @@ import { type SyncStatus, unsentOf } from './use-sync-status.ts';
 
 type Look = { readonly label: string; readonly tone: Tone; readonly icon: ReactNode };
 
-const looks = {
+/** The line to the city in the clerk's words. */
+export const connectionLooks = {
   online: { label: 'Trực tuyến', tone: 'good', icon: <IconCloudCheck size={16} aria-hidden /> },
   offline: { label: 'Ngoại tuyến', tone: 'attention', icon: <IconCloudOff size={16} aria-hidden /> },
   syncing: { label: 'Đang đồng bộ', tone: 'info', icon: <IconRefresh size={16} aria-hidden /> },
@@ -26,7 +27,7 @@ const looks = {
 export function ConnectionChip({ status }: { readonly status: SyncStatus | undefined }) {
   const navigate = useNavigate();
   if (!status) return null;
-  const look = looks[status.connection];
+  const look = connectionLooks[status.connection];
   const unsent = unsentOf(status);
   const contact = status.lastContactAt === '' ? 'chưa lần nào' : formatDateTime(status.lastContactAt);
   return (

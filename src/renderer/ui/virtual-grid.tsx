@@ -111,7 +111,9 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
               style={{ ...tracks, transform: `translateY(${item.start}px)` }}
               aria-rowindex={item.index + 2}
               aria-selected={item.index === current}
-              onClick={() => {
+              onClick={(event) => {
+                // A button or link inside a row does its own work.
+                if (event.target instanceof Element && event.target.closest('button, a')) return;
                 setCurrent(item.index);
                 open(item.index);
               }}

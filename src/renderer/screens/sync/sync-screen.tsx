@@ -1,4 +1,34 @@
+import { Skeleton } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useCoreQuery } from '#renderer/host-client/core.ts';
+import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Problems } from '#renderer/ui/problems.tsx';
+import { syncStateSchema } from '#shared/contract/base.ts';
+import { SyncFilter } from './sync-filter.tsx';
+import { SyncQueue } from './sync-queue.tsx';
+import { SyncSummary } from './sync-summary.tsx';
+
 /** Route `/dong-bo`. */
 export function SyncScreen() {
-  return null;
+  const { state: asked } = useSearch({ strict: false });
+  const state = syncStateSchema.safeParse(asked).data;
+  const status = useCoreQuery(['sync', 'status'], (client) => client.sync.status({}));
+  return (
+    <>
+      <PageHeader
+        title="Đồng bộ với thành phố"
+        subtitle="Việc đã lưu trên máy này vẫn an toàn khi mất kết nối và tự gửi khi có mạng trở lại."
+      />
+      {status.error ? <Problems problems={problemsOf(status.error)} /> : null}
+      {status.isPending ? <Skeleton height={120} aria-label="Đang xem kết nối" /> : null}
+      {status.data ? (
+        <>
+          <SyncSummary status={status.data} />
+          <SyncFilter status={status.data} current={state} />
+        </>
+      ) : null}
+      <SyncQueue key={state ?? 'all'} state={state} />
+    </>
+  );
 }

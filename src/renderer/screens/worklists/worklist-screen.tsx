@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useSession } from '#renderer/shell/session.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { WorklistTable } from './worklist-table.tsx';
@@ -15,8 +15,10 @@ const TYPING_PAUSE_MS = 200;
 export function WorklistScreen() {
   const { worklist: asked = '' } = useParams({ strict: false });
   const { me } = useSession();
-  const [typed, setTyped] = useState('');
+  const { text: kept = '' } = useSearch({ strict: false });
+  const [typed, setTyped] = useState(kept);
   const [text] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  useKeptFilter(text);
   const worklist = isWorklist(asked) ? asked : firstWorklist(me.roles);
   return (
     <>
@@ -38,4 +40,12 @@ export function WorklistScreen() {
       <WorklistTable key={worklist} worklist={worklist} text={text} />
     </>
   );
+}
+
+/** Keeps the filter in the address, so that a reload and the back key bring it back. */
+function useKeptFilter(text: string): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: '.', search: text === '' ? {} : { text }, replace: true });
+  }, [navigate, text]);
 }
