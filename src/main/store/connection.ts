@@ -24,9 +24,9 @@ export function connect(
   if (key.length !== 32) throw new RangeError('the database key has 32 bytes');
   const sqlite = new Database(file, { readonly: options.readonly === true });
   try {
-    requireSafeSqlite(sqlite);
     sqlite.pragma(`cipher='aegis'`);
     sqlite.pragma(`key="raw:${key.toString('hex')}"`);
+    requireSafeSqlite(sqlite);
     sqlite.pragma('busy_timeout = 5000');
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('temp_store = MEMORY');
@@ -39,7 +39,6 @@ export function connect(
       sqlite.pragma('secure_delete = ON');
       sqlite.pragma('foreign_keys = ON');
     }
-    sqlite.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {
     sqlite.close();
     throw error;
@@ -47,8 +46,9 @@ export function connect(
   return { sqlite, db: drizzle(sqlite) };
 }
 
+/** Also the first read of the file, which fails when the key does not fit. */
 function requireSafeSqlite(sqlite: Database.Database): void {
-  const version = String(sqlite.prepare('SELECT sqlite_version()').pluck().get());
+  const version = String(sqlite.prepare('SELECT sqlite_version() FROM (SELECT count(*) FROM sqlite_schema)').pluck().get());
   const parts = version.split('.').map(Number);
   for (const [index, oldest] of OLDEST_SQLITE.entries()) {
     const part = parts[index] ?? 0;

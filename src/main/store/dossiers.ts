@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { DossierState } from '#shared/dossiers/state.ts';
+import { deadlineRuns, dossierStatuses } from '#shared/dossiers/status.ts';
 import type { DossierId } from '#shared/kernel/ids.ts';
 import type { Connection } from './connection.ts';
 import { dossiers, statusCounts } from './schema.ts';
@@ -49,7 +50,7 @@ export function dossierReader({ db }: Connection, around: Around) {
 
   return {
     dossier: (id: DossierId): DossierState | undefined => one.get({ id })?.state,
-    /** Soonest due first when the question is about deadlines, else the latest received first. */
+    /** Soonest due first while the deadlines of all asked for still run, else the latest received first. */
     dossierRows(query: DossierQuery) {
       const where = conditions(query, around);
       const found = db
@@ -57,9 +58,9 @@ export function dossierReader({ db }: Connection, around: Around) {
         .from(dossiers)
         .where(where)
         .orderBy(
-          ...(query.dueBefore === undefined
-            ? [desc(dossiers.receivedAt), desc(dossiers.dossierId)]
-            : [asc(dossiers.dueDate), asc(dossiers.dueAt), asc(dossiers.dossierId)]),
+          ...(asksOpen(query)
+            ? [asc(dossiers.dueDate), asc(dossiers.dueAt), asc(dossiers.dossierId)]
+            : [desc(dossiers.receivedAt), desc(dossiers.dossierId)]),
         )
         .limit(query.limit)
         .offset(query.offset)
@@ -73,7 +74,11 @@ export function dossierReader({ db }: Connection, around: Around) {
     },
     countByStatus,
     countOpenDueBefore: (date: string): number =>
-      db.select({ total: sql<number>`count(*)` }).from(dossiers).where(dueBefore(date)).get()?.total ?? 0,
+      db
+        .select({ total: sql<number>`count(*)` })
+        .from(dossiers)
+        .where(and(isOpen, lt(dossiers.dueDate, date)))
+        .get()?.total ?? 0,
   };
 }
 
@@ -86,14 +91,20 @@ function conditions(query: DossierQuery, around: Around): SQL | undefined {
           dossiers.status,
           statuses.map((status) => status as DossierState['status']),
         ),
-    query.dueBefore === undefined ? undefined : dueBefore(query.dueBefore),
+    asksOpen(query) ? isOpen : undefined,
+    query.dueBefore === undefined ? undefined : lt(dossiers.dueDate, query.dueBefore),
     text
       ? sql`${dossiers.dossierId} IN (SELECT value FROM json_each(${JSON.stringify(around.findDossiers(text, TEXT_LIMIT))}))`
       : undefined,
   );
 }
 
-/** `open = 1` is spelt as the partial index spells it, or SQLite would not use it. */
-function dueBefore(date: string): SQL | undefined {
-  return and(sql`open = 1`, lt(dossiers.dueDate, date));
+/** Spelt as the partial index spells it, or SQLite would not use it. */
+const isOpen = sql`open = 1`;
+
+function asksOpen({ statuses, dueBefore }: DossierQuery): boolean {
+  if (dueBefore !== undefined) return true;
+  return (
+    statuses !== undefined && dossierStatuses.every((each) => deadlineRuns(each) || !statuses.includes(each))
+  );
 }

@@ -18,7 +18,7 @@ export function matchExpression(text: string): string {
 
 export function searchReader({ sqlite }: Connection) {
   const bySubject = sqlite.prepare<[string, number], SearchHit>(
-    `SELECT ${HIT} FROM search_items WHERE folded_subject = ? ORDER BY id DESC LIMIT ?`,
+    `SELECT ${HIT} FROM search_items WHERE folded_subject = ? ORDER BY search_items.id DESC LIMIT ?`,
   );
   // Newest first is the index's own order read backwards, so a common name stops after `limit` rows.
   const byTerms = sqlite.prepare<[string, number], SearchHit>(
@@ -33,7 +33,7 @@ export function searchReader({ sqlite }: Connection) {
     .pluck();
   const sameSubject = sqlite.prepare<[string, string], SearchHit>(
     `SELECT ${HIT} FROM search_items
-     WHERE folded_subject = ? AND ? IN (SELECT value FROM json_each(event_dates)) ORDER BY id DESC LIMIT 50`,
+     WHERE folded_subject = ? AND ? IN (SELECT value FROM json_each(event_dates)) ORDER BY search_items.id DESC LIMIT 50`,
   );
   return {
     /** The exact subject first, then newest first. */

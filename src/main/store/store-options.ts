@@ -6,7 +6,7 @@ export type StoreOptions = {
   /** 32 random bytes from the secrets port. */
   readonly key: Buffer;
   readonly deviceId: string;
-  /** Office written into events; without it, the `id` of the setting `office`. */
+  /** Office written into events while the setting `office`, which enrolment writes, is not there. */
   readonly officeId?: string;
   readonly newId: NewId;
   /** Where the copy made before a migration goes; by default beside the file. */

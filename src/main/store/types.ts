@@ -91,10 +91,12 @@ export type DossierRow = Pick<
   readonly sync: OutboxState;
 };
 
+/** Soonest due first when only dossiers whose deadline runs are asked for, else the latest received first. */
 export type DossierQuery = {
   readonly statuses?: readonly string[];
   /** Only rows due before this date (`YYYY-MM-DD`) and still open. */
   readonly dueBefore?: string;
+  /** Narrows to the newest 1,000 dossiers the text finds. */
   readonly text?: string;
   readonly limit: number;
   readonly offset: number;

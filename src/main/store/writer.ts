@@ -35,7 +35,7 @@ export function createWriter(
   const settings = settingWriter(connection);
 
   function append(events: readonly NewEvent[], by: { actor: string; at: string }): readonly StoredEvent[] {
-    const office = options.officeId ?? reader.setting<{ id: string }>('office')?.id;
+    const office = reader.setting<{ id: string }>('office')?.id ?? options.officeId;
     if (!office) throw new Error('an event belongs to an office: none is set');
     const { clock } = reader.syncCursor();
     let deviceSeq = log.lastDeviceSeq(options.deviceId);
