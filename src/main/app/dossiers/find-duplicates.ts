@@ -2,6 +2,7 @@ import type { Reader, SearchHit } from '#main/store/types.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Facts } from '#shared/forms/field.ts';
 import { foldForSearch } from '#shared/people/fold.ts';
+import { displayPartialDate } from '#shared/people/partial-date.ts';
 import type { AnyProcedure } from '#shared/procedures/define-procedure.ts';
 import type { OutputOf } from '../contract-types.ts';
 
@@ -22,16 +23,15 @@ export function findDuplicates(
   except: readonly string[],
 ): PossibleDuplicate[] {
   const key = procedure.duplicateKey?.(facts);
-  if (!key || key.subject === '' || key.eventDate === '') return [];
+  if (!key || key.subject === '') return [];
   const others = (hit: SearchHit): boolean => hit.procedure === procedure.id && !except.includes(hit.id);
   const same = reader.sameSubject(key.subject, key.eventDate).filter(others);
   const twins =
     key.parent === ''
       ? []
       : reader
-          .search(key.parent, TWIN_HITS)
+          .search(`${key.parent} ${displayPartialDate(key.eventDate)}`, TWIN_HITS)
           .filter(others)
-          .filter((hit) => hit.date === key.eventDate)
           .filter((hit) => foldForSearch(hit.subject) !== foldForSearch(key.subject));
   return [
     ...same.map((hit) => reported(hit, false, 'Trùng họ tên và ngày. Hãy mở ra đối chiếu.')),

@@ -1,0 +1,20 @@
+import { localDate } from '#shared/kernel/instant.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { refuse } from '../../refuse.ts';
+import { officeProfile } from '../../settings.ts';
+import type { PayloadOf } from './action-context.ts';
+
+/** Only a person whose authority to sign covers today may be named on the paper. */
+export const signResult: PayloadOf<'result-signed'> = ({ signerName }, { reader, now }) => {
+  const today = localDate(now);
+  const signer = officeProfile(reader).signers.find(
+    (each) => each.name === signerName && each.from <= today && (each.to === undefined || today <= each.to),
+  );
+  if (!signer) {
+    return refuse(
+      'dossier/invalid',
+      `“${signerName}” không có thẩm quyền ký hôm nay. Hãy chọn người ký trong danh sách của đơn vị.`,
+    );
+  }
+  return ok({ signer, signedOn: today });
+};

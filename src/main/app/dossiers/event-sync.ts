@@ -1,0 +1,20 @@
+import type { OutboxState, Reader, StoredEvent } from '#main/store/types.ts';
+import { asId, type EventId } from '#shared/kernel/ids.ts';
+
+/** The sync axis of one event. */
+export type EventSync = { readonly state: OutboxState; readonly receipt: string; readonly reason: string };
+
+const arrived: EventSync = { state: 'accepted', receipt: '', reason: '' };
+
+/** An event that never was in this machine's outbox came from the city, which therefore has it. */
+export function eventSync(reader: Reader, event: StoredEvent): EventSync {
+  const item = reader.outboxItem(asId<EventId>(event.id));
+  return item ? { state: item.state, receipt: item.receipt, reason: item.message } : arrived;
+}
+
+const worstFirst: readonly OutboxState[] = ['refused', 'needs-you', 'sending', 'waiting', 'accepted'];
+
+/** The sync axis of a dossier: that of the event which most needs attention. */
+export function worstState(states: readonly OutboxState[]): OutboxState {
+  return worstFirst.find((state) => states.includes(state)) ?? 'accepted';
+}
