@@ -33,6 +33,8 @@ export type App = {
   readonly demoAccounts: readonly DemoAccount[];
   /** Where printed pages find their fonts, relative to the page. */
   readonly fontBaseUrl: string;
+  /** Told of every exception that is not an expected error; the window only sees `request/internal`. */
+  readonly onBug: (error: unknown) => void;
   /** Copies the database to the backups folder now. */
   readonly backUp: () => { readonly file: string; readonly bytes: number };
 };

@@ -1,0 +1,112 @@
+import { implement } from '@orpc/server';
+import { contract } from '#shared/contract/index.ts';
+import { auditLog, verifyAudit } from './administration/audit-log.ts';
+import { backUpNow } from './administration/back-up-now.ts';
+import { createAccount } from './administration/create-account.ts';
+import { enrol } from './administration/enrol.ts';
+import { listAccounts } from './administration/list-accounts.ts';
+import { readSettings, saveSettings } from './administration/office-settings.ts';
+import { resetPassword } from './administration/reset-password.ts';
+import { setActive } from './administration/set-active.ts';
+import { adapter, type CallContext } from './answer.ts';
+import type { App } from './app.ts';
+import { getCalibration, setCalibration } from './documents/calibrations.ts';
+import { previewDocument } from './documents/preview-document.ts';
+import { printDocument } from './documents/print-document.ts';
+import { settlePrint } from './documents/settle-print.ts';
+import { actOnDossier } from './dossiers/act-on-dossier.ts';
+import { checkDossier } from './dossiers/check-dossier.ts';
+import { countDossiers } from './dossiers/count-dossiers.ts';
+import { getDossier } from './dossiers/get-dossier.ts';
+import { listDossiers } from './dossiers/list-dossiers.ts';
+import { receiveDossier } from './dossiers/receive-dossier.ts';
+import { discardDraft, restoreDraft } from './drafts/discard-draft.ts';
+import { getDraft } from './drafts/get-draft.ts';
+import { listDrafts } from './drafts/list-drafts.ts';
+import { saveDraft } from './drafts/save-draft.ts';
+import { startDraft } from './drafts/start-draft.ts';
+import { closeBook } from './register/close-book.ts';
+import { entryProposal } from './register/entry-proposal.ts';
+import { listBooks } from './register/list-books.ts';
+import { listEntries } from './register/list-entries.ts';
+import { openBook } from './register/open-book.ts';
+import { find } from './search/find.ts';
+import { changePassword } from './session/change-password.ts';
+import { lock } from './session/lock.ts';
+import { setAppearance } from './session/set-appearance.ts';
+import { signIn } from './session/sign-in.ts';
+import { signOut } from './session/sign-out.ts';
+import { sessionStatus } from './session/status.ts';
+import { unlock } from './session/unlock.ts';
+import { retrySync } from './sync/retry-sync.ts';
+import { syncItems } from './sync/sync-items.ts';
+import { syncStatus } from './sync/sync-status.ts';
+import { watchChanges } from './watch-changes.ts';
+
+export type CoreRouter = ReturnType<typeof createRouter>;
+
+/** The contract, answered. The same router serves every transport. */
+export function createRouter(app: App) {
+  const os = implement(contract).$context<CallContext>();
+  const { open, signedIn, working } = adapter(app);
+  return os.router({
+    session: {
+      status: os.session.status.handler(open(sessionStatus)),
+      signIn: os.session.signIn.handler(open(signIn)),
+      signOut: os.session.signOut.handler(open(signOut)),
+      lock: os.session.lock.handler(open(lock)),
+      unlock: os.session.unlock.handler(open(unlock)),
+      changePassword: os.session.changePassword.handler(signedIn(changePassword)),
+      setAppearance: os.session.setAppearance.handler(signedIn(setAppearance)),
+    },
+    drafts: {
+      list: os.drafts.list.handler(working(listDrafts)),
+      get: os.drafts.get.handler(working(getDraft)),
+      start: os.drafts.start.handler(working(startDraft)),
+      save: os.drafts.save.handler(working(saveDraft)),
+      discard: os.drafts.discard.handler(working(discardDraft)),
+      restore: os.drafts.restore.handler(working(restoreDraft)),
+    },
+    dossiers: {
+      check: os.dossiers.check.handler(working(checkDossier)),
+      receive: os.dossiers.receive.handler(working(receiveDossier)),
+      list: os.dossiers.list.handler(working(listDossiers)),
+      counts: os.dossiers.counts.handler(working(countDossiers)),
+      get: os.dossiers.get.handler(working(getDossier)),
+      act: os.dossiers.act.handler(working(actOnDossier)),
+    },
+    documents: {
+      preview: os.documents.preview.handler(working(previewDocument)),
+      print: os.documents.print.handler(working(printDocument)),
+      settle: os.documents.settle.handler(working(settlePrint)),
+      calibration: os.documents.calibration.handler(working(getCalibration)),
+      setCalibration: os.documents.setCalibration.handler(working(setCalibration)),
+    },
+    register: {
+      books: os.register.books.handler(working(listBooks)),
+      open: os.register.open.handler(working(openBook)),
+      close: os.register.close.handler(working(closeBook)),
+      entries: os.register.entries.handler(working(listEntries)),
+      proposal: os.register.proposal.handler(working(entryProposal)),
+    },
+    search: { find: os.search.find.handler(working(find)) },
+    sync: {
+      status: os.sync.status.handler(working(syncStatus)),
+      items: os.sync.items.handler(working(syncItems)),
+      retry: os.sync.retry.handler(working(retrySync)),
+    },
+    administration: {
+      accounts: os.administration.accounts.handler(working(listAccounts)),
+      createAccount: os.administration.createAccount.handler(working(createAccount)),
+      setActive: os.administration.setActive.handler(working(setActive)),
+      resetPassword: os.administration.resetPassword.handler(working(resetPassword)),
+      settings: os.administration.settings.handler(working(readSettings)),
+      saveSettings: os.administration.saveSettings.handler(working(saveSettings)),
+      enrol: os.administration.enrol.handler(working(enrol)),
+      backup: os.administration.backup.handler(working(backUpNow)),
+      auditLog: os.administration.auditLog.handler(working(auditLog)),
+      verifyAudit: os.administration.verifyAudit.handler(working(verifyAudit)),
+    },
+    changes: { watch: os.changes.watch.handler(({ signal }) => watchChanges(app, signal)) },
+  });
+}
