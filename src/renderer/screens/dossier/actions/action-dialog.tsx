@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useId, useState } from 'react';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
-import { useHotkey } from '#renderer/shell/use-hotkey.ts';
+import { useSubmitHotkey } from '#renderer/shell/use-submit-hotkey.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { eventLabels } from '#shared/dossiers/event-labels.ts';
@@ -46,7 +46,7 @@ export function ActionDialog({ kind, view, onClose }: ActionDialogProps) {
     notifications.show({ color: 'green', title: label, message: 'Đã ghi trên máy này.' });
     onClose();
   };
-  useHotkey('submit', () => requestSubmit(formId));
+  useSubmitHotkey(formId);
 
   return (
     <Modal opened onClose={onClose} title={label} size={wide.includes(kind) ? '64rem' : 'lg'}>
@@ -87,11 +87,6 @@ export function ActionDialog({ kind, view, onClose }: ActionDialogProps) {
       </Stack>
     </Modal>
   );
-}
-
-function requestSubmit(formId: string): void {
-  const form = document.getElementById(formId);
-  if (form instanceof HTMLFormElement) form.requestSubmit();
 }
 
 function lastChange(view: DossierView): string {

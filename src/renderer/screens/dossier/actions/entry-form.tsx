@@ -1,8 +1,9 @@
-import { Anchor, Checkbox, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { EntryContent } from '#renderer/screens/register/entry-content.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { entryNumberText } from '#shared/registers/entry.ts';
 import type { ActionFormProps } from './action-form.ts';
@@ -41,39 +42,5 @@ export function EntryForm({ formId, view, onSubmit }: ActionFormProps) {
         </Stack>
       ) : null}
     </form>
-  );
-}
-
-type EntryContentProps = {
-  readonly columns: readonly { readonly label: string; readonly value: string }[];
-  readonly boxes: readonly { readonly label: string; readonly checked: boolean }[];
-  readonly notes: readonly string[];
-};
-
-/** An entry as the page of the book has it: columns, tick boxes, notes. */
-export function EntryContent({ columns, boxes, notes }: EntryContentProps) {
-  return (
-    <>
-      <Table withTableBorder withColumnBorders verticalSpacing={4}>
-        <Table.Tbody>
-          {columns.map((column) => (
-            <Table.Tr key={column.label}>
-              <Table.Th scope="row" w="38%">
-                {column.label}
-              </Table.Th>
-              <Table.Td>{column.value || '–'}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {boxes.map((box) => (
-        <Checkbox key={box.label} label={box.label} checked={box.checked} readOnly size="xs" />
-      ))}
-      {notes.map((note) => (
-        <Text key={note} size="sm">
-          Ghi chú: {note}
-        </Text>
-      ))}
-    </>
   );
 }
