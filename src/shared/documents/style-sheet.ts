@@ -56,7 +56,7 @@ h1{margin:.8em 0 .2em;font-size:1.15em;text-align:center;text-wrap:balance;line-
 .item.empty{display:flex;gap:1mm}
 .leader{flex:1;border-bottom:.3mm dotted #000;min-width:8mm;height:1.05em}
 .value{white-space:pre-wrap}
-table{width:100%;table-layout:fixed;border-collapse:collapse;margin:.3em 0}
+table{width:100%;font-size:.95em;table-layout:fixed;border-collapse:collapse;margin:.3em 0}
 th,td{border:.25mm solid #000;padding:.1em 1.2mm;vertical-align:top;line-height:1.2}
 thead{display:table-header-group}
 tr{break-inside:avoid}

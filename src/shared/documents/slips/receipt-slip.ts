@@ -33,7 +33,7 @@ export function receiptSlip(input: SlipInput, paper: 'two-on-a4' | 'a5'): PrintD
   if (paper === 'a5')
     return {
       title: name,
-      sheet: { ...slipSheet, fontSize: 10.5 },
+      sheet: { ...slipSheet, fontSize: fontSize(input) },
       pages: copies.map((copy) => ({ blocks: slipBlocks(input, copy) })),
     };
   return {
@@ -42,7 +42,7 @@ export function receiptSlip(input: SlipInput, paper: 'two-on-a4' | 'a5'): PrintD
       size: 'A4',
       orientation: 'landscape',
       margin: { top: 7, right: 10, bottom: 7, left: 10 },
-      fontSize: 10,
+      fontSize: fontSize(input),
     },
     pages: [
       {
@@ -56,6 +56,11 @@ export function receiptSlip(input: SlipInput, paper: 'two-on-a4' | 'a5'): PrintD
       },
     ],
   };
+}
+
+/** Points: a copy stays on its A5, so a long list of papers is set smaller. */
+function fontSize(input: SlipInput): number {
+  return input.components.length > 5 ? 9 : 10;
 }
 
 function slipBlocks(input: SlipInput, copy: string): readonly Block[] {
@@ -96,10 +101,10 @@ function contentBlocks(input: SlipInput): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { title: 'STT', width: 10, align: 'center' },
-        { title: 'Tên giấy tờ', width: 75 },
-        { title: 'Hình thức', width: 25, align: 'center' },
-        { title: 'Số lượng', width: 18, align: 'center' },
+        { title: 'STT', width: 9, align: 'center' },
+        { title: 'Tên giấy tờ', width: 84 },
+        { title: 'Hình thức', width: 19, align: 'center' },
+        { title: 'Số lượng', width: 16, align: 'center' },
       ],
       rows: input.components.map((component, index) => [
         String(index + 1),
