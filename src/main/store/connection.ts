@@ -48,7 +48,9 @@ export function connect(
 
 /** Also the first read of the file, which fails when the key does not fit. */
 function requireSafeSqlite(sqlite: Database.Database): void {
-  const version = String(sqlite.prepare('SELECT sqlite_version() FROM (SELECT count(*) FROM sqlite_schema)').pluck().get());
+  const version = String(
+    sqlite.prepare('SELECT sqlite_version() FROM (SELECT count(*) FROM sqlite_schema)').pluck().get(),
+  );
   const parts = version.split('.').map(Number);
   for (const [index, oldest] of OLDEST_SQLITE.entries()) {
     const part = parts[index] ?? 0;
