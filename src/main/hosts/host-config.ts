@@ -1,5 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
+import { shippedFile } from '#main/ports/shipped-files.ts';
 
 /** What a host is told from outside. The environment is read here and nowhere else. */
 export type HostConfig = {
@@ -34,9 +35,7 @@ export function readHostConfig(environment: Environment, home: string = os.homed
     deviceName: text('MOT_CUA_DEVICE_NAME', os.hostname()),
     cityUrl: text('MOT_CUA_CITY_URL', ''),
     enrolmentCode: text('MOT_CUA_ENROLMENT_CODE', ''),
-    rendererDir: path.resolve(
-      text('MOT_CUA_RENDERER_DIR', path.join(import.meta.dirname, '../../../dist/renderer')),
-    ),
+    rendererDir: path.resolve(text('MOT_CUA_RENDERER_DIR', shippedFile('dist/renderer'))),
     port,
   };
 }

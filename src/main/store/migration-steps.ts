@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { shippedFile } from '#main/ports/shipped-files.ts';
 
 /** One forward step of the schema, from a file `NNNN-what.sql`. */
 export type MigrationStep = {
@@ -11,8 +11,8 @@ export type MigrationStep = {
   readonly changesRowsOf: readonly string[];
 };
 
-/** Where the steps lie in a checkout; a packed app passes its own folder. */
-export const deviceMigrations = fileURLToPath(new URL('../../../migrations/device', import.meta.url));
+/** Where the steps of the device's database lie. */
+export const deviceMigrations = shippedFile('migrations/device');
 
 /** Reads a folder of steps in order of their numbers. Throws when a name is wrong or two steps share a number. */
 export function readMigrationSteps(folder: string): readonly MigrationStep[] {

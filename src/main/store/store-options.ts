@@ -11,6 +11,6 @@ export type StoreOptions = {
   readonly newId: NewId;
   /** Where the copy made before a migration goes; by default beside the file. */
   readonly backupsDir?: string;
-  /** Folder of schema steps; by default the one of the checkout. */
+  /** Folder of schema steps; by default the one that ships with the app. */
   readonly migrationsDir?: string;
 };

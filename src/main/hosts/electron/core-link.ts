@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import { shippedFile } from '#main/ports/shipped-files.ts';
 import type { HostConfig } from '../host-config.ts';
 import type { FromCore, ToCore } from './core-messages.ts';
 
@@ -15,7 +15,7 @@ export class CoreLink {
    * @returns the link once the core is ready, or the Vietnamese reasons why it could not start
    */
   static start(config: HostConfig, key: Buffer): Promise<CoreLink | readonly string[]> {
-    const child = utilityProcess.fork(path.join(import.meta.dirname, 'core-process.js'), [], {
+    const child = utilityProcess.fork(shippedFile('dist/electron/core-process.js'), [], {
       serviceName: 'Một Cửa Hộ Tịch – lõi',
     });
     const link = new CoreLink(child);

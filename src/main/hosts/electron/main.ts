@@ -11,6 +11,7 @@ import {
   ipcMain,
   protocol,
 } from 'electron';
+import { shippedFile } from '#main/ports/shipped-files.ts';
 import { contentSecurityPolicy, withNonce } from '../content-security.ts';
 import { readHostConfig } from '../host-config.ts';
 import { appFile } from './app-protocol.ts';
@@ -65,7 +66,7 @@ async function run(): Promise<void> {
     printRoom.close();
     void core.stop().then(() => app.quit());
   });
-  createTray(path.join(import.meta.dirname, '../../build/icons/tray.png'), {
+  createTray(shippedFile('build/icons/tray.png'), {
     open: () => void show(),
     quit: () => app.quit(),
   });

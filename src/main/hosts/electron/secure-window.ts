@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { BrowserWindow, type Session, shell } from 'electron';
+import { shippedFile } from '#main/ports/shipped-files.ts';
 import { APP_ORIGIN, isOwnUrl, mayOpenOutside, mayUse } from './origin.ts';
 
 /** The one way to make a window: sandboxed, isolated, without Node, and unable to leave our pages. */
@@ -13,7 +13,7 @@ export function secureWindow(options: { readonly show: boolean; readonly title: 
     title: options.title,
     autoHideMenuBar: true,
     webPreferences: {
-      preload: path.join(import.meta.dirname, 'preload.cjs'),
+      preload: shippedFile('dist/electron/preload.cjs'),
       contextIsolation: true,
       nodeIntegration: false,
       sandbox: true,
