@@ -1,0 +1,20 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { asId, type DeviceId, type NewId } from '#shared/kernel/ids.ts';
+
+/**
+ * Who this machine is among those of its office: made at the first start, kept beside the database, because the
+ * database's own sequence is counted per device.
+ */
+export function deviceIdentity(dataDir: string, newId: NewId): DeviceId {
+  const file = path.join(dataDir, 'device.json');
+  if (existsSync(file)) {
+    const { deviceId } = JSON.parse(readFileSync(file, 'utf8')) as { readonly deviceId: string };
+    return asId<DeviceId>(deviceId);
+  }
+  const deviceId = newId<DeviceId>();
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify({ deviceId }), { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+  return deviceId;
+}
