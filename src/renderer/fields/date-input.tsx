@@ -64,21 +64,18 @@ export function DateInput(props: DateInputProps) {
       }
       withAsterisk={props.required ?? false}
       aria-required={props.required ?? false}
-      rightSection={
-        <CalendarButton label={label} value={value} onPick={(date) => put(shownDate(date), date)} />
-      }
+      rightSection={<CalendarButton value={value} onPick={(date) => put(shownDate(date), date)} />}
     />
   );
 }
 
 type CalendarButtonProps = {
-  readonly label: string;
   readonly value: unknown;
   readonly onPick: (date: string) => void;
 };
 
 /** The machine's own calendar, for the mouse only: it stays out of the tab order of the form. */
-function CalendarButton({ label, value, onPick }: CalendarButtonProps) {
+function CalendarButton({ value, onPick }: CalendarButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   const full = stepDate(value, 0) ?? '';
   return (
@@ -98,7 +95,7 @@ function CalendarButton({ label, value, onPick }: CalendarButtonProps) {
         variant="subtle"
         color="gray"
         tabIndex={-1}
-        aria-label={`Chọn trên lịch: ${label}`}
+        aria-label="Mở lịch"
         onClick={() => picker.current?.showPicker()}
       >
         <IconCalendar size={18} aria-hidden />
