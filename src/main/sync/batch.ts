@@ -1,0 +1,22 @@
+import type { StoredEvent } from '#main/store/types.ts';
+import { MAX_BATCH_BYTES } from '#shared/sync/protocol.ts';
+
+export type Batch = {
+  readonly events: readonly StoredEvent[];
+  /** The envelopes as JSON, in the same order. */
+  readonly texts: readonly string[];
+};
+
+/** The longest head of the queue within the bytes of a batch; a single event may exceed them by itself. */
+export function fitBatch(queue: readonly StoredEvent[]): Batch {
+  const texts: string[] = [];
+  let bytes = 0;
+  for (const event of queue) {
+    const { localSeq: _localSeq, feedSeq: _feedSeq, origin: _origin, ...envelope } = event;
+    const text = JSON.stringify(envelope);
+    bytes += Buffer.byteLength(text);
+    if (texts.length > 0 && bytes > MAX_BATCH_BYTES) break;
+    texts.push(text);
+  }
+  return { events: queue.slice(0, texts.length), texts };
+}

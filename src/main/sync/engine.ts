@@ -1,0 +1,219 @@
+import type { SyncConnection, SyncEngine } from '#main/ports/sync-engine.ts';
+import type { Store } from '#main/store/types.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
+import { errorCodes } from '#shared/kernel/error-codes.ts';
+import { instantFromMillis, millisOf } from '#shared/kernel/instant.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import { backOffMs } from './back-off.ts';
+import { type CityClient, cityClient, defaultTimeouts, type Timeouts } from './city-client.ts';
+import { type Enrolment, enrolDevice, readEnrolment } from './enrolment.ts';
+import { type Exchange, openExchange } from './exchange.ts';
+import type { Fault } from './fault.ts';
+import { Pause } from './pause.ts';
+import { FeedPuller } from './pull-feed.ts';
+import { PushQueue } from './push-queue.ts';
+
+export type SyncEngineOptions = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly deviceId: string;
+  readonly deviceName: string;
+  /** In [0, 1): spreads retries. */
+  readonly random?: () => number;
+  readonly exchange?: Exchange;
+  readonly timeouts?: Timeouts;
+  /** How often to look for others' events while the line is up. */
+  readonly pollMs?: number;
+  /** Told of bugs the loop survived. */
+  readonly report?: (error: unknown) => void;
+};
+
+const POLL_MS = 30_000;
+/** How long `stop` waits for a request in flight before it is cut; what it carried is sent again next time. */
+const STOP_GRACE_MS = 3_000;
+
+/** The loop that carries events to the city and back. One per store. */
+export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
+  return new Engine(options);
+}
+
+type Shown = Pick<SyncConnection, 'connection' | 'message' | 'lastTriedAt' | 'nextTryAt'>;
+
+class Engine implements SyncEngine {
+  readonly #options: SyncEngineOptions;
+  readonly #exchange: Exchange;
+  readonly #timeouts: Timeouts;
+  readonly #queue: PushQueue;
+  readonly #feed: FeedPuller;
+  readonly #pause = new Pause();
+  readonly #listeners = new Set<() => void>();
+  #shown: Shown = { connection: 'offline', message: '', lastTriedAt: '', nextTryAt: '' };
+  #running: Promise<void> | undefined;
+  #stopping = false;
+  /** Work wakes the loop while it rests, but never cuts a back-off short. */
+  #restingOnline = false;
+  /** A click or an enrolment: no rest before the next round. */
+  #hurry = false;
+  #mustProbe = true;
+  #mustRecover = true;
+  #lineWasDown = false;
+  #failures = 0;
+
+  constructor(options: SyncEngineOptions) {
+    this.#options = options;
+    this.#exchange = options.exchange ?? openExchange();
+    this.#timeouts = options.timeouts ?? defaultTimeouts;
+    this.#queue = new PushQueue(options.store, options.clock);
+    this.#feed = new FeedPuller(options.store, options.clock);
+  }
+
+  status(): SyncConnection {
+    return this.#options.store.read((reader) => {
+      const enrolment = readEnrolment(reader);
+      const { lastContactAt } = reader.syncCursor();
+      if (!enrolment) return { ...this.#shown, ...notEnrolled, lastContactAt, city: '' };
+      return { ...this.#shown, lastContactAt, city: enrolment.cityUrl };
+    });
+  }
+
+  retry(eventId?: string): void {
+    this.#options.store.write((writer) => writer.requeue(eventId === undefined ? 'all' : [eventId]));
+    this.#wake();
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#pause.cut();
+    const cut = setTimeout(() => this.#exchange.close(), STOP_GRACE_MS);
+    await this.#running;
+    clearTimeout(cut);
+    this.#exchange.close();
+    this.#listeners.clear();
+  }
+
+  async enrol(cityUrl: string, code: string): ReturnType<SyncEngine['enrol']> {
+    const { store, deviceId: device, deviceName } = this.#options;
+    const request = { cityUrl, code, device, deviceName };
+    const enrolled = await enrolDevice(store, this.#exchange, this.#timeouts, request);
+    if (enrolled.ok) this.#wake();
+    return enrolled;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #run(): Promise<void> {
+    const stopListening = this.#options.store.onCommit((topics) => {
+      if (this.#restingOnline && topics.has('sync') && this.#queue.hasWork()) this.#pause.cut();
+    });
+    while (!this.#stopping) await this.#rest(await this.#attempt());
+    stopListening();
+  }
+
+  /** One round, whatever happens in it. @returns how long to rest, undefined for until woken */
+  async #attempt(): Promise<number | undefined> {
+    const { store, random = Math.random, pollMs = POLL_MS, report = warn } = this.#options;
+    const enrolment = store.read(readEnrolment);
+    if (!enrolment) return undefined;
+    let outcome: Result<void, Fault>;
+    try {
+      outcome = await this.#round(enrolment);
+    } catch (error) {
+      report(error);
+      outcome = err({ code: 'request/internal' });
+    }
+    if (outcome.ok) {
+      this.#failures = 0;
+      this.#show({ connection: 'online', message: '', nextTryAt: '' });
+      return pollMs;
+    }
+    this.#mustProbe = true;
+    this.#mustRecover = true;
+    this.#failures += 1;
+    const delay = backOffMs(this.#failures, outcome.error, random());
+    this.#showFault(outcome.error, delay);
+    return delay;
+  }
+
+  async #round(enrolment: Enrolment): Promise<Result<void, Fault>> {
+    const client = cityClient(this.#exchange, enrolment, this.#timeouts);
+    this.#shown = { ...this.#shown, lastTriedAt: this.#options.clock.now() };
+    if (this.#mustRecover) this.#queue.recover();
+    this.#mustRecover = false;
+    if (this.#mustProbe) {
+      const probed = await this.#probe(client);
+      if (!probed.ok) return probed;
+    }
+    const goOn = (): boolean => !this.#stopping;
+    if (this.#queue.hasWork()) this.#show({ connection: 'syncing', message: '', nextTryAt: '' });
+    const pulled = await this.#feed.catchUp(client, goOn);
+    return pulled.ok ? this.#queue.drain(client, goOn) : pulled;
+  }
+
+  async #probe(client: CityClient): Promise<Result<void, Fault>> {
+    const health = await client.probe();
+    if (!health.ok) {
+      this.#lineWasDown = true;
+      return health;
+    }
+    const { min, max } = health.value.protocol;
+    if (PROTOCOL_VERSION < min || PROTOCOL_VERSION > max) return err({ code: 'sync/version-skew' });
+    this.#mustProbe = false;
+    // The line is back, so counting starts anew; a server that answers probes and fails pushes keeps its back-off.
+    if (this.#lineWasDown) this.#failures = 0;
+    this.#lineWasDown = false;
+    return ok(undefined);
+  }
+
+  async #rest(milliseconds: number | undefined): Promise<void> {
+    if (this.#hurry || this.#stopping) {
+      this.#hurry = false;
+      return;
+    }
+    this.#restingOnline = this.#failures === 0;
+    // What was committed while the round ended would otherwise wait for the next poll.
+    const more = this.#restingOnline && milliseconds !== undefined && this.#queue.hasWork();
+    if (!more) await this.#pause.wait(milliseconds);
+    this.#restingOnline = false;
+    this.#hurry = false;
+  }
+
+  #wake(): void {
+    this.#failures = 0;
+    this.#hurry = true;
+    this.#pause.cut();
+    this.#tell();
+  }
+
+  #showFault(fault: Fault, delay: number): void {
+    const lineIsDown = fault.code === 'sync/unreachable' || fault.code === 'sync/not-our-server';
+    const { clock } = this.#options;
+    this.#show({
+      connection: lineIsDown ? 'offline' : 'error',
+      message: errorCodes[fault.code],
+      nextTryAt: instantFromMillis(millisOf(clock.now()) + delay),
+    });
+  }
+
+  #show(change: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...change };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const notEnrolled = { connection: 'not-enrolled', message: errorCodes['sync/not-enrolled'] } as const;
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
+}

@@ -1,0 +1,22 @@
+import type { ErrorCode } from '#shared/kernel/error-codes.ts';
+
+/** Why a call to the city came to nothing. Nothing on this machine is lost by any of them. */
+export type FaultCode = Extract<
+  ErrorCode,
+  | 'sync/unreachable'
+  | 'sync/not-our-server'
+  | 'sync/server-error'
+  | 'sync/wrong-server'
+  | 'sync/server-behind'
+  | 'sync/revoked'
+  | 'sync/version-skew'
+  | 'city/malformed'
+  | 'city/bad-code'
+  | 'request/internal'
+>;
+
+export type Fault = {
+  readonly code: FaultCode;
+  /** What a busy server asked for. */
+  readonly retryAfterMs?: number;
+};

@@ -1,0 +1,59 @@
+import { promisify } from 'node:util';
+import { zstdDecompress } from 'node:zlib';
+import type { z } from 'zod';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { cityErrorSchema, SERVER_HEADER } from '#shared/sync/protocol.ts';
+import type { HttpReply } from './exchange.ts';
+import type { Fault } from './fault.ts';
+
+const decompress = promisify(zstdDecompress);
+
+/**
+ * Reads a reply, trusting nothing: a captive portal says 200, a proxy says 502, another server says both.
+ * @param pinned the server this device enrolled with; undefined while enrolling
+ */
+export async function judgeReply<S extends z.ZodType>(
+  reply: HttpReply,
+  schema: S,
+  pinned: string | undefined,
+): Promise<Result<z.infer<S>, Fault>> {
+  const server = reply.headers[SERVER_HEADER];
+  if (typeof server !== 'string') {
+    return err({ code: reply.status >= 500 ? 'sync/server-error' : 'sync/not-our-server' });
+  }
+  if (pinned !== undefined && server !== pinned) return err({ code: 'sync/wrong-server' });
+  const body = await readJson(reply);
+  if (reply.status !== 200) return err(faultOf(reply, body));
+  const parsed = schema.safeParse(body);
+  return parsed.success ? ok(parsed.data) : err({ code: 'sync/not-our-server' });
+}
+
+function faultOf(reply: HttpReply, body: unknown): Fault {
+  const said = cityErrorSchema.safeParse(body).data?.code;
+  if (said === 'city/bad-code') return { code: 'city/bad-code' };
+  switch (reply.status) {
+    case 401:
+    case 403:
+      return { code: 'sync/revoked' };
+    case 426:
+      return { code: 'sync/version-skew' };
+    case 400:
+    case 413:
+      return { code: 'city/malformed' };
+    default: {
+      const seconds = Number(reply.headers['retry-after']);
+      return { code: 'sync/server-error', ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}) };
+    }
+  }
+}
+
+/** @returns undefined for anything that is not JSON */
+async function readJson(reply: HttpReply): Promise<unknown> {
+  try {
+    const zstd = reply.headers['content-encoding'] === 'zstd';
+    const bytes = zstd ? await decompress(reply.body) : reply.body;
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** What happens to a request on its way to the city. */
+export type LineFault =
+  | 'none'
+  /** The city takes the request; its answer never arrives. */
+  | 'reply-lost'
+  /** A Wi-Fi log-in page answers 200 to everything. */
+  | 'captive-portal'
+  /** Something on the way answers 500 in HTML. */
+  | 'proxy-error'
+  /** The connection is taken and nothing ever comes back. */
+  | 'half-open';
+
+/** A line between devices and a city that tests can break and mend; it stays at one address. */
+export type FaultyLine = {
+  readonly url: string;
+  /** Requests that reached the city, `POST /v1/push`. */
+  readonly passed: readonly string[];
+  /** @param paths requests it concerns, all when absent */
+  break(fault: LineFault, paths?: RegExp): void;
+  mend(): void;
+  /** Nobody listens: connection refused. */
+  cut(): Promise<void>;
+  /** Someone listens again, at the same address. */
+  restore(): Promise<void>;
+  /** Leads to another server from now on. */
+  redirect(target: string): void;
+  close(): Promise<void>;
+};
+
+export async function openFaultyLine(target: string): Promise<FaultyLine> {
+  let city = target;
+  let fault: { readonly kind: LineFault; readonly paths: RegExp } = { kind: 'none', paths: /./ };
+  const passed: string[] = [];
+  const sockets = new Set<Socket>();
+  let server = serve(0);
+  await listening(server);
+  const { port } = server.address() as AddressInfo;
+
+  function serve(at: number): Server {
+    const made = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+    made.on('connection', (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
+    return made.listen(at, '127.0.0.1');
+  }
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const kind = fault.paths.test(incoming.url ?? '') ? fault.kind : 'none';
+    const body = await read(incoming);
+    if (kind === 'half-open') return;
+    if (kind === 'captive-portal' || kind === 'proxy-error') {
+      outgoing.writeHead(kind === 'proxy-error' ? 500 : 200, { 'content-type': 'text/html' });
+      outgoing.end('<html><body>Xin mời đăng nhập</body></html>');
+      return;
+    }
+    const onward = request(
+      new URL(incoming.url ?? '/', city),
+      { method: incoming.method, headers: incoming.headers, agent: false },
+      async (reply) => {
+        const text = await read(reply);
+        passed.push(`${incoming.method} ${incoming.url?.split('?')[0]}`);
+        if (kind === 'reply-lost') {
+          outgoing.destroy();
+          return;
+        }
+        outgoing.writeHead(reply.statusCode ?? 500, reply.headers);
+        outgoing.end(text);
+      },
+    );
+    onward.once('error', () => outgoing.destroy());
+    onward.end(body);
+  }
+
+  async function cut(): Promise<void> {
+    for (const socket of sockets) socket.destroy();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    passed,
+    break(kind, paths = /./) {
+      fault = { kind, paths };
+    },
+    mend() {
+      fault = { kind: 'none', paths: /./ };
+    },
+    cut,
+    async restore() {
+      server = serve(port);
+      await listening(server);
+    },
+    redirect(to) {
+      city = to;
+    },
+    close: cut,
+  };
+}
+
+async function read(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', reject);
+  });
+}

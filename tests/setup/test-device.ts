@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { SyncEngine } from '#main/ports/sync-engine.ts';
+import type { NewEvent, OutboxItem, Store } from '#main/store/types.ts';
+import { createSyncEngine } from '#main/sync/engine.ts';
+import { type AccountId, asId } from '#shared/kernel/ids.ts';
+import { instantFromMillis } from '#shared/kernel/instant.ts';
+import { type TestFolder, testFolder } from '#tests/builders/test-store.ts';
+import { acceptable } from './sync-catalogues.ts';
+
+/** A real encrypted store with a real sync loop, without the rest of the core. */
+export type TestDevice = {
+  readonly deviceId: string;
+  readonly folder: TestFolder;
+  readonly store: Store;
+  readonly engine: SyncEngine;
+  append(...events: readonly NewEvent[]): void;
+  /** A received dossier; returns its stream. */
+  receive(over?: object): string;
+  outbox(): readonly OutboxItem[];
+  /** How many items are in each state that has any. */
+  counts(): Readonly<Record<string, number>>;
+  close(): Promise<void>;
+};
+
+const clerk = asId<AccountId>('00000000-0000-7000-8000-0000000000a1');
+
+/** Short waits, so that a broken line is found broken and mended soon. */
+const quick = { probeMs: 400, transferMs: 1_000 };
+
+export function openTestDevice(
+  office: string,
+  options: { readonly folder?: TestFolder; readonly deviceId?: string; readonly skewMs?: number } = {},
+): TestDevice {
+  const { folder = testFolder(), deviceId = randomUUID(), skewMs = 0 } = options;
+  const store = folder.open({ deviceId, officeId: office });
+  const now = () => instantFromMillis(Date.now() + skewMs);
+  const engine = createSyncEngine({
+    store,
+    clock: { now },
+    deviceId,
+    deviceName: 'Máy thử',
+    random: () => 0.05,
+    timeouts: quick,
+    pollMs: 50,
+  });
+  const append = (...events: readonly NewEvent[]): void => {
+    store.write((writer) => writer.append(events, { actor: clerk, at: now() }));
+  };
+  return {
+    deviceId,
+    folder,
+    store,
+    engine,
+    append,
+    receive(over = {}) {
+      const stream = randomUUID();
+      append({ kind: 'dossier-received', stream, base: 0, payload: { ...acceptable, ...over } });
+      return stream;
+    },
+    outbox: () => store.read((reader) => reader.outbox({ limit: 1000, offset: 0 }).rows),
+    counts() {
+      const { oldestWaitingAt: _oldest, ...counts } = store.read((reader) => reader.outboxCounts());
+      return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+    },
+    async close() {
+      await engine.stop();
+      folder[Symbol.dispose]();
+    },
+  };
+}
