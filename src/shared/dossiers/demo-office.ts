@@ -7,7 +7,7 @@ export const demoOffice: OfficeProfile = {
   id: asId<OfficeId>('HN-CAUGIAY'),
   name: 'UBND phường Cầu Giấy',
   commune: 'Phường Cầu Giấy',
-  province: 'Thành phố Hà Nội',
+  province: 'Hà Nội',
   desk: 'Điểm phục vụ hành chính công phường Cầu Giấy',
   agencyCode: 'H26.12',
   phone: '024 0000 0000',
