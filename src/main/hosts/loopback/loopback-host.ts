@@ -67,7 +67,7 @@ function guardRequests(app: FastifyInstance): void {
     reply.headers({
       'content-security-policy': contentSecurityPolicy(newNonce()),
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     });
