@@ -7,7 +7,6 @@ import { identityText } from '../people/identity-text.ts';
 import { fullName } from '../people/names.ts';
 import { displayPartialDate } from '../people/partial-date.ts';
 import {
-  a4Document,
   addressee,
   checkboxes,
   labelLine,
@@ -16,11 +15,12 @@ import {
   oath,
   paragraph,
   placeAndDate,
+  portraitA4,
   requesterSignature,
   signatures,
   title,
 } from './blocks.ts';
-import type { Block, PrintDocument } from './model.ts';
+import type { Block, PrintDocument, Sheet } from './model.ts';
 import { written } from './written.ts';
 
 /** What one declaration says beside the blocks all of them share (TT 04/2024/TT-BTP, Phụ lục 5). */
@@ -36,10 +36,13 @@ export type Declaration = {
   readonly madeOn: PlainDate;
 };
 
+/** A declaration with every line filled still stands on one side of one sheet. */
+const oneSheet: Sheet = { ...portraitA4, fontSize: 12 };
+
 /** Quốc hiệu, addressee, requester, body, oath, copies, place and date, signature: the order of every declaration. */
 export function declarationDocument(declaration: Declaration): PrintDocument {
   const { facts, office } = declaration;
-  return a4Document(declaration.title, [
+  const blocks = [
     nationalHead(),
     title(declaration.title),
     addressee(office.name),
@@ -50,7 +53,8 @@ export function declarationDocument(declaration: Declaration): PrintDocument {
     ...copiesLines(facts),
     paragraph(`Làm tại: ${placeAndDate(office, declaration.madeOn)}`, { align: 'right' }),
     signatures(noSignature, requesterSignature(written(facts['requester.name'], fullName))),
-  ]);
+  ];
+  return { title: declaration.title, sheet: oneSheet, pages: [{ blocks }] };
 }
 
 function requesterLines(facts: RequesterFacts, relation: Declaration['relation']): readonly Block[] {
@@ -73,8 +77,17 @@ function copiesLines(facts: ClosingFacts): readonly Block[] {
   const request = facts['copies.request'];
   const wanted = request?.wanted === true && request.count > 0;
   return [
-    paragraph('Đề nghị cấp bản sao:'),
-    checkboxes(['Có', wanted], ['Không', !wanted]),
-    ...(wanted ? [labelLine(['Số lượng', `${String(request.count).padStart(2, '0')} bản`])] : []),
+    {
+      kind: 'columns',
+      columns: [
+        { width: 60, blocks: [paragraph('Đề nghị cấp bản sao:')] },
+        { width: 45, blocks: [checkboxes(['Có', wanted], ['Không', !wanted])] },
+        { width: 60, blocks: wanted ? [labelLine(['Số lượng', `${two(request.count)} bản`])] : [] },
+      ],
+    },
   ];
+}
+
+function two(count: number): string {
+  return String(count).padStart(2, '0');
 }

@@ -31,9 +31,18 @@ function fixedTexts(text: CertificateText): readonly FixedText[] {
     at('requesterDocument', 55, 210, 135, text.requesterDocument),
     at('registeredAt', 66, 219, 124, text.registeredAt),
     at('registeredOn', 70, 228, 60, text.registeredOn),
-    { ...at('signerTitle', 110, 240, 80, text.signerTitle), align: 'center', bold: true },
+    ...signerTitle(text.signerTitle),
     { ...at('signerName', 110, 272, 80, text.signerName), align: 'center', bold: true },
   ];
+}
+
+/** `KT. CHỦ TỊCH` above `PHÓ CHỦ TỊCH`. */
+function signerTitle(title: string): readonly FixedText[] {
+  return title.split('\n').map((line, index) => ({
+    ...at(`signerTitle.${index}`, 110, 240 + index * 6, 80, line),
+    align: 'center',
+    bold: true,
+  }));
 }
 
 function parent(id: string, y: number, text: ParentText): readonly FixedText[] {
@@ -47,5 +56,15 @@ function parent(id: string, y: number, text: ParentText): readonly FixedText[] {
 }
 
 function at(id: string, x: number, y: number, width: number, text: string): FixedText {
-  return { id, x, y, width, text, size: 12 };
+  return { id, x, y, width, text, size: fittingSize(text, width) };
+}
+
+const usualSize = 12;
+/** Mean width of a letter at one point, mm: the measure of Times with room to spare. */
+const letterWidth = 0.17;
+
+/** A long text is set smaller, down to 7 points, rather than cut: a legal paper loses no word. */
+function fittingSize(text: string, width: number): number {
+  const needed = text.length * letterWidth;
+  return Math.max(7, Math.min(usualSize, Math.floor((width / needed) * 2) / 2));
 }
