@@ -32,8 +32,14 @@ export class CoreLink {
   /** Joins a window to the core by a channel of its own; the main process sees none of its calls. */
   connect(contents: WebContents): void {
     const { port1, port2 } = new MessageChannelMain();
-    this.#child.postMessage({ kind: 'window', name: `electron-${contents.id}` } satisfies ToCore, [port1]);
+    this.#child.postMessage({ kind: 'window', name: nameOf(contents.id) } satisfies ToCore, [port1]);
     contents.postMessage('port', null, [port2]);
+  }
+
+  /** @param contentsId of a window that was closed; a reload keeps its id and its session */
+  disconnect(contentsId: number): void {
+    // When the application ends, the core goes first.
+    if (this.#child.pid !== undefined) this.#tell({ kind: 'window-gone', name: nameOf(contentsId) });
   }
 
   async stop(): Promise<void> {
@@ -51,4 +57,8 @@ export class CoreLink {
   #tell(message: ToCore): void {
     this.#child.postMessage(message);
   }
+}
+
+function nameOf(contentsId: number): string {
+  return `electron-${contentsId}`;
 }

@@ -4,6 +4,8 @@ import type { HostConfig } from '../host-config.ts';
 export type ToCore =
   | { readonly kind: 'start'; readonly config: HostConfig; readonly keyHex: string }
   | { readonly kind: 'window'; readonly name: string }
+  /** Its person is signed out. */
+  | { readonly kind: 'window-gone'; readonly name: string }
   | { readonly kind: 'stop' };
 
 export type FromCore =

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { type Core, composeCore } from '#main/compose.ts';
 import type { FromCore, ToCore } from './core-messages.ts';
+import { servePort } from './serve-port.ts';
 
 /** The core inside Electron's utility process: one database, one port per window. */
 
@@ -16,7 +16,10 @@ async function handle(message: ToCore, ports: readonly MessagePortMain[]): Promi
     case 'start':
       return start(message);
     case 'window':
-      return serve(message.name, ports[0]);
+      if (core && ports[0]) servePort(core, message.name, ports[0]);
+      return;
+    case 'window-gone':
+      return core?.sessions.close(message.name);
     case 'stop':
       await core?.close();
       return tell({ kind: 'stopped' });
@@ -32,12 +35,6 @@ async function start(message: Extract<ToCore, { kind: 'start' }>): Promise<void>
   core = composed.value;
   core.start();
   tell({ kind: 'ready' });
-}
-
-function serve(window: string, port: MessagePortMain | undefined): void {
-  if (core === undefined || port === undefined) return;
-  new RPCHandler(core.router).upgrade(port, { context: { window } });
-  port.start();
 }
 
 function tell(message: FromCore): void {

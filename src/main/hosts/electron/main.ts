@@ -29,13 +29,15 @@ const pages = new Map<string, string>();
 const printRoom = new PrintRoom(pages);
 let window: BrowserWindow | undefined;
 let quitting = false;
+/** Nothing to show before the core is ready. */
+let reopen = async (): Promise<void> => undefined;
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => void show());
+  app.on('second-instance', () => void reopen());
   app.on('window-all-closed', () => undefined);
   void app.whenReady().then(run);
 } else {
@@ -67,15 +69,18 @@ async function run(): Promise<void> {
     void core.stop().then(() => app.quit());
   });
   createTray(shippedFile('build/icons/tray.png'), {
-    open: () => void show(),
+    open: () => void reopen(),
     quit: () => app.quit(),
   });
-  await show();
+  reopen = () => show(core);
+  await show(core);
 }
 
-async function show(): Promise<void> {
+async function show(core: CoreLink): Promise<void> {
   if (window === undefined || window.isDestroyed()) {
     window = secureWindow({ show: true, title: 'Một Cửa Hộ Tịch' });
+    const contentsId = window.webContents.id;
+    window.once('closed', () => core.disconnect(contentsId));
     restrictPermissions(window.webContents.session);
     await openApp(window);
   }
