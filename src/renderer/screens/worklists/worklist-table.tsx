@@ -20,29 +20,29 @@ const columns: readonly GridColumn<DossierRow>[] = [
   {
     id: 'code',
     title: 'Mã hồ sơ',
-    width: '13rem',
+    width: '10.5rem',
     cell: (row) => <span title={row.localRef}>{row.code || row.localRef}</span>,
   },
-  { id: 'subject', title: 'Người được đăng ký', width: 'minmax(9rem, 2fr)', cell: (row) => row.subject },
+  { id: 'subject', title: 'Người được đăng ký', width: 'minmax(9rem, 1.3fr)', cell: (row) => row.subject },
   {
     id: 'procedure',
     title: 'Thủ tục',
-    width: 'minmax(7rem, 1.4fr)',
+    width: 'minmax(7rem, 1fr)',
     cell: (row) => findProcedure(row.procedure)?.name ?? row.procedure,
   },
   {
     id: 'status',
     title: 'Trạng thái hồ sơ',
-    width: '12.5rem',
+    width: '12.3rem',
     cell: (row) => <StatusBadge status={row.status} />,
   },
   {
     id: 'due',
     title: 'Hẹn trả',
-    width: '12.5rem',
+    width: '12rem',
     cell: (row) => <DueBadge lateness={row.lateness} dueAt={row.dueAt} />,
   },
-  { id: 'sync', title: 'Gửi thành phố', width: '10.5rem', cell: (row) => <SyncBadge state={row.sync} /> },
+  { id: 'sync', title: 'Gửi thành phố', width: '9.8rem', cell: (row) => <SyncBadge state={row.sync} /> },
 ];
 
 type WorklistTableProps = { readonly worklist: Worklist; readonly text: string };

@@ -45,7 +45,7 @@ export const worklists = {
     roles: ['leader'],
   },
   return: {
-    label: 'Chờ trả kết quả',
+    label: 'Chờ trả',
     empty: 'Hồ sơ đã ký, chờ công dân đến nhận kết quả, nằm ở đây.',
     roles: ['reception-clerk'],
   },
@@ -55,7 +55,7 @@ export const worklists = {
     roles: ['reception-clerk', 'civil-status-officer', 'leader'],
   },
   all: {
-    label: 'Tất cả đang giải quyết',
+    label: 'Tất cả',
     empty: 'Hồ sơ tiếp nhận tại đơn vị sẽ hiện ở đây.',
     roles: ['it-administrator'],
   },

@@ -1,14 +1,9 @@
 import { Checkbox, Group, List, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { formLabels } from '#renderer/screens/reception/component-checklist.tsx';
 import type { ComponentForm, ReceivedComponent } from '#shared/procedures/define-procedure.ts';
 import { findProcedure } from '#shared/procedures/procedures.generated.ts';
 import type { ActionFormProps } from './action-form.ts';
-
-const formLabels = {
-  original: 'Bản chính',
-  copy: 'Bản sao',
-  electronic: 'Bản điện tử',
-} as const satisfies Record<ComponentForm, string>;
 
 /** What was handed in now; papers received before stay as they were. */
 export function SupplementProvidedForm({ formId, view, onSubmit }: ActionFormProps) {
