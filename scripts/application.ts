@@ -46,9 +46,9 @@ function launchUrlOf(child: ChildProcess): Promise<string> {
 }
 
 function showWindow(url: string): void {
-  const browser = process.env['MOT_CUA_NO_BROWSER']
+  const browser = process.env.MOT_CUA_NO_BROWSER
     ? undefined
-    : findBrowser(process.platform, process.env['PATH'] ?? '');
+    : findBrowser(process.platform, process.env.PATH ?? '');
   if (browser !== undefined) openAppWindow(browser, url);
   console.log(`Mở cửa sổ: ${url}`);
 }

@@ -4,13 +4,14 @@
  */
 import path from 'node:path';
 import readline from 'node:readline';
+import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
 import { startApp } from './application.ts';
 import { DemoCity } from './demo-city.ts';
 import { ensureWindow } from './window-build.ts';
 
-const dataDir = path.resolve(process.env['MOT_CUA_DEMO_DIR'] ?? '.data/demo');
+const dataDir = path.resolve(process.env.MOT_CUA_DEMO_DIR ?? '.data/demo');
 const city = new DemoCity({
-  port: Number(process.env['MOT_CUA_DEMO_CITY_PORT'] ?? 4870),
+  port: Number(process.env.MOT_CUA_DEMO_CITY_PORT ?? 4870),
   dataDir: path.join(dataDir, 'city'),
 });
 
@@ -21,7 +22,7 @@ const app = await startApp({
   MOT_CUA_MODE: 'demo',
   MOT_CUA_DATA_DIR: path.join(dataDir, 'office'),
   MOT_CUA_CITY_URL: city.url,
-  MOT_CUA_ENROLMENT_CODE: 'DEMO-CAUGIAY',
+  MOT_CUA_ENROLMENT_CODE: DEMO_ENROLMENT_CODE,
 });
 console.log(`
 Máy chủ thành phố: ${city.url} (API: ${city.url}/docs)

@@ -1,8 +1,5 @@
-import { demoOffice } from '#shared/dossiers/demo-office.ts';
+import { DEMO_ENROLMENT_CODE, demoOffice } from '#shared/dossiers/demo-office.ts';
 import type { City } from './compose.ts';
-
-/** For demonstration and training only: anyone may read it here. */
-export const DEMO_ENROLMENT_CODE = 'DEMO-CAUGIAY-2026';
 
 /** Gives a server the demo commune and a code that any number of demo devices may use. */
 export async function seedDemo(city: City): Promise<void> {

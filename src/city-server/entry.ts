@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
 import { officeOf } from '#shared/sync/office-of.ts';
 import { officeProfileSchema } from '#shared/sync/protocol.ts';
 import { type City, composeCity } from './compose.ts';
 import { readConfig } from './config.ts';
-import { DEMO_ENROLMENT_CODE, seedDemo } from './demo.ts';
+import { seedDemo } from './demo.ts';
 
 /**
  * `npm run city`: serves until SIGTERM or SIGINT. `-- --demo` adds the demo commune; `-- --commune file.json` adds

@@ -15,3 +15,6 @@ export const demoOffice: OfficeProfile = {
     { name: 'Trần Thị Minh Họa', title: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', from: '2025-07-01' as PlainDate },
   ],
 };
+
+/** Enrols devices of the demo office; anyone may read it here. */
+export const DEMO_ENROLMENT_CODE = 'DEMO-CAUGIAY-2026';
