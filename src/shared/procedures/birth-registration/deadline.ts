@@ -9,7 +9,7 @@ import type { BirthFacts } from './form.ts';
 import { ruleSets } from './versions.ts';
 
 /** Parents' time to register: 60 days from birth (Luật Hộ tịch 2014, Điều 15 khoản 1). Day 60 is still in time. */
-export const daysAllowed = 60;
+const daysAllowed = 60;
 
 /** Whether the birth is registered in time on that day; a birth of unknown date is not called late. */
 export function isInTime(facts: BirthFacts, on: PlainDate): boolean {

@@ -26,7 +26,7 @@ function without(facts: BirthFacts, ...prefixes: readonly string[]): BirthFacts 
 const usual = papers('declaration', 'birth-notice');
 const morning = { today: thursday, receivedAt: at(thursday, 9, 0) } as const;
 
-export const accepted: readonly Example<BirthFacts>[] = [
+const accepted: readonly Example<BirthFacts>[] = [
   {
     name: 'in time, parents married',
     facts: married,
@@ -161,7 +161,7 @@ export const accepted: readonly Example<BirthFacts>[] = [
   },
 ];
 
-export const refused: readonly Example<BirthFacts>[] = [
+const refused: readonly Example<BirthFacts>[] = [
   {
     name: 'born tomorrow',
     facts: { ...without(married, 'paper.birthDate'), 'child.birthDate': friday },
@@ -236,7 +236,7 @@ export const refused: readonly Example<BirthFacts>[] = [
 ];
 
 /** Accepted, and worth a second look: each warns of one thing. */
-export const doubtful: readonly Example<BirthFacts>[] = [
+const doubtful: readonly Example<BirthFacts>[] = [
   {
     name: 'giấy chứng sinh says another date, mother and gender',
     facts: {

@@ -9,7 +9,7 @@ import type { DeathFacts } from './form.ts';
 import { ruleSets } from './versions.ts';
 
 /** The family's time to register: 15 days from death (Luật Hộ tịch 2014, Điều 33 khoản 1). Day 15 is still in time. */
-export const daysAllowed = 15;
+const daysAllowed = 15;
 
 /** Late only when every day the date allows is; a death of unknown date is not called late. */
 export function isInTime(facts: DeathFacts, on: PlainDate): boolean {
