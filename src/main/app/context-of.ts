@@ -3,7 +3,7 @@ import type { DossierState } from '#shared/dossiers/state.ts';
 import type { Facts } from '#shared/forms/field.ts';
 import { type Instant, localDate } from '#shared/kernel/instant.ts';
 import type { AnyProcedure, ProcedureContext } from '#shared/procedures/define-procedure.ts';
-import { upgradeFacts } from '#shared/procedures/read-procedure.ts';
+import { currentVersion, upgradeFacts } from '#shared/procedures/read-procedure.ts';
 import type { App } from './app.ts';
 import { officeProfile } from './settings.ts';
 
@@ -20,7 +20,11 @@ export function contextOfDossier(app: App, reader: Reader, state: DossierState):
   return contextAt(app, reader, state.receivedAt as Instant);
 }
 
-/** A dossier's facts in the payload version of this app. */
+/**
+ * A dossier's facts in the payload version of this app. Those of a newer app, pulled from another machine, stay as
+ * they are: they can be shown, and the check before the register refuses what it does not know.
+ */
 export function factsOf(state: DossierState, procedure: AnyProcedure): Facts {
+  if (state.payloadVersion > currentVersion(procedure)) return state.facts;
   return upgradeFacts(procedure, state.facts, state.payloadVersion);
 }

@@ -9,7 +9,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { type AnyProcedure, ruleSetOn } from '#shared/procedures/define-procedure.ts';
 import { documentsUnder } from '#shared/procedures/read-procedure.ts';
-import type { App, Mode } from '../app.ts';
+import type { App } from '../app.ts';
 import { contextAt, factsOf } from '../context-of.ts';
 import type { InputOf, OutputOf } from '../contract-types.ts';
 import { dossierOf } from '../dossiers/dossier-of.ts';
@@ -22,6 +22,7 @@ import { calibrationOf } from './calibrations.ts';
 import { deskDocuments } from './desk-documents.ts';
 import { waitsFor } from './readiness.ts';
 import { slipInputOf } from './slip-input-of.ts';
+import { watermarkOf } from './watermark.ts';
 
 export type Target = InputOf<Contract['documents']['preview']>;
 export type Rendered = OutputOf<Contract['documents']['preview']>;
@@ -49,13 +50,6 @@ export function renderDocument(
   const { size, orientation } = document.sheet;
   const sha256 = createHash('sha256').update(html).digest('hex');
   return ok({ title: document.title, html, sheet: { size, orientation }, sha256, legal });
-}
-
-/** A paper of a demo or training office can never pass for a real one; nor can a preview of a legal paper. */
-function watermarkOf(mode: Mode, legal: boolean, purpose: 'preview' | 'print'): string | undefined {
-  if (mode === 'demo') return 'BẢN DEMO';
-  if (mode === 'training') return 'TẬP HUẤN';
-  return legal && purpose === 'preview' ? 'BẢN XEM TRƯỚC' : undefined;
 }
 
 function ofDraft(app: App, reader: Reader, caller: Caller, draftId: string, id: string): Result<Made> {
