@@ -1,3 +1,4 @@
+import type { App } from '#main/app/app.ts';
 import type { Account, Reader } from '#main/store/types.ts';
 import type { Action, ActionKind } from '#shared/contract/dossiers.ts';
 import type { EventPayload } from '#shared/dossiers/events.ts';
@@ -5,7 +6,6 @@ import type { DossierState } from '#shared/dossiers/state.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { AnyProcedure } from '#shared/procedures/define-procedure.ts';
-import type { App } from '../../app.ts';
 
 /** What an action may look at to become an event. */
 export type ActionContext = {

@@ -1,9 +1,9 @@
+import { refuse } from '#main/app/refuse.ts';
 import type { DueDate } from '#shared/deadlines/deadline-rule.ts';
 import { dayOpen } from '#shared/deadlines/working-days.ts';
 import { instantAt } from '#shared/kernel/instant.ts';
 import { daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { refuse } from '../../refuse.ts';
 import type { PayloadOf } from './action-context.ts';
 
 /** Apology and new date: form 04, signed by the head. */

@@ -1,7 +1,7 @@
+import { contextOfDossier } from '#main/app/context-of.ts';
 import { blocks } from '#shared/kernel/problem.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { checkDeclaration } from '#shared/procedures/check-declaration.ts';
-import { contextOfDossier } from '../../context-of.ts';
 import type { PayloadOf } from './action-context.ts';
 
 /** Corrected facts pass the same check as at reception; names in lists follow, fees too while none was collected. */

@@ -1,10 +1,10 @@
+import { contextOfDossier, factsOf } from '#main/app/context-of.ts';
+import { proposeEntry } from '#main/app/register/propose-entry.ts';
 import type { EntryId } from '#shared/kernel/ids.ts';
 import { localDate } from '#shared/kernel/instant.ts';
 import { blocks } from '#shared/kernel/problem.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { checkDeclaration } from '#shared/procedures/check-declaration.ts';
-import { contextOfDossier, factsOf } from '../../context-of.ts';
-import { proposeEntry } from '../../register/propose-entry.ts';
 import type { PayloadOf } from './action-context.ts';
 
 /** Writes the book: the number is taken in the same transaction, so that it is given once and leaves no gap. */

@@ -1,7 +1,7 @@
+import { contextOfDossier, factsOf } from '#main/app/context-of.ts';
+import { refuse } from '#main/app/refuse.ts';
 import { feeTotal } from '#shared/fees/fee-line.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { contextOfDossier, factsOf } from '../../context-of.ts';
-import { refuse } from '../../refuse.ts';
 import type { PayloadOf } from './action-context.ts';
 
 /** Asks for what the facts as they stand cost; nothing is asked for when nothing is due. */

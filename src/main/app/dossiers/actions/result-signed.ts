@@ -1,7 +1,7 @@
+import { refuse } from '#main/app/refuse.ts';
+import { officeProfile } from '#main/app/settings.ts';
 import { localDate } from '#shared/kernel/instant.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { refuse } from '../../refuse.ts';
-import { officeProfile } from '../../settings.ts';
 import type { PayloadOf } from './action-context.ts';
 
 /** Only a person whose authority to sign covers today may be named on the paper. */
