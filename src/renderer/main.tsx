@@ -4,7 +4,6 @@ import '@fontsource/be-vietnam-pro/600.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './theme/global.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';

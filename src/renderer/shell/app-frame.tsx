@@ -10,6 +10,7 @@ import { AccountMenu } from './account-menu.tsx';
 import classes from './app-frame.module.css';
 import bannerClasses from './banners.module.css';
 import { ConnectionChip } from './connection-chip.tsx';
+import { fetchScreensWhenIdle } from './lazy-screens.ts';
 import { ModeBanner } from './mode-banner.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -28,6 +29,7 @@ export function AppFrame() {
   const aboutToLock = useAutoLock(status.autoLockMinutes, lock, !status.locked);
   useGeneralHotkeys(() => setSearching(true), lock);
   const main = useFocusOnNavigation();
+  useEffect(fetchScreensWhenIdle, []);
   return (
     <>
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>

@@ -6,7 +6,7 @@ import type { Connection } from '#renderer/host-client/connect-host.ts';
 import { ConnectionContext } from '#renderer/host-client/core.ts';
 import { makeQueryClient } from '#renderer/host-client/query-client.ts';
 import { styleNonce } from '#renderer/host-client/style-nonce.ts';
-import { theme } from '#renderer/theme/theme.ts';
+import { readableColours, theme } from '#renderer/theme/theme.ts';
 import { Router } from './router.tsx';
 import { SessionGate } from './session-gate.tsx';
 
@@ -14,7 +14,12 @@ import { SessionGate } from './session-gate.tsx';
 export function App({ connection }: { readonly connection: Connection }) {
   const [queries] = useState(makeQueryClient);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readableColours}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <QueryClientProvider client={queries}>
         <ConnectionContext value={connection}>
           <Notifications position="bottom-right" limit={4} />

@@ -6,15 +6,31 @@ import { type SyncStatus, unsentOf } from './use-sync-status.ts';
 /** Says what still works while the city is not reached; work goes on, so it never covers anything. */
 export function OfflineBanner({ status }: { readonly status: SyncStatus | undefined }) {
   if (!status || status.connection === 'online' || status.connection === 'syncing') return null;
-  const unsent = unsentOf(status);
   return (
     <div className={classes.offline} role="status">
       <IconCloudOff size={18} aria-hidden />
       <Text size="sm" component="span">
-        <strong>Chưa liên lạc được với máy chủ thành phố.</strong> Vẫn tiếp nhận, xử lý, vào sổ, in và trả kết
-        quả bình thường. Dữ liệu đã lưu trên máy này
-        {unsent > 0 ? `; ${unsent} việc sẽ tự gửi khi có mạng` : ''}.
+        {status.connection === 'not-enrolled' ? <NotEnrolled /> : <Unreached unsent={unsentOf(status)} />}
       </Text>
     </div>
+  );
+}
+
+function NotEnrolled() {
+  return (
+    <>
+      <strong>Máy này chưa được ghi danh với thành phố.</strong> Bản nháp vẫn lưu trên máy này. Cán bộ CNTT
+      ghi danh một lần trong Cài đặt.
+    </>
+  );
+}
+
+function Unreached({ unsent }: { readonly unsent: number }) {
+  return (
+    <>
+      <strong>Chưa liên lạc được với máy chủ thành phố.</strong> Vẫn tiếp nhận, xử lý, vào sổ, in và trả kết
+      quả bình thường. Dữ liệu đã lưu trên máy này
+      {unsent > 0 ? `; ${unsent} việc sẽ tự gửi khi có mạng` : ''}.
+    </>
   );
 }

@@ -5,16 +5,9 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { DossierScreen } from '#renderer/screens/dossier/dossier-screen.tsx';
-import { HelpScreen } from '#renderer/screens/help/help-screen.tsx';
 import { HomeScreen } from '#renderer/screens/home/home-screen.tsx';
-import { DraftScreen } from '#renderer/screens/reception/draft-screen.tsx';
-import { ReceptionScreen } from '#renderer/screens/reception/reception-screen.tsx';
-import { RegisterScreen } from '#renderer/screens/register/register-screen.tsx';
-import { SettingsScreen } from '#renderer/screens/settings/settings-screen.tsx';
-import { SyncScreen } from '#renderer/screens/sync/sync-screen.tsx';
-import { WorklistScreen } from '#renderer/screens/worklists/worklist-screen.tsx';
 import { AppFrame } from './app-frame.tsx';
+import { lazyScreens } from './lazy-screens.ts';
 import { NotFound } from './not-found.tsx';
 import { ScreenError } from './screen-error.tsx';
 
@@ -27,17 +20,18 @@ const listSearch = (raw: Record<string, unknown>): { text?: string; state?: stri
   ...(typeof raw.state === 'string' && raw.state !== '' ? { state: raw.state } : {}),
 });
 
+const { reception, draft, dossier, worklist, register, sync, settings, help } = lazyScreens;
 const routes = root.addChildren([
   createRoute({ ...at('/'), component: HomeScreen }),
-  createRoute({ ...at('/tiep-nhan'), component: ReceptionScreen }),
-  createRoute({ ...at('/tiep-nhan/$draftId'), component: DraftScreen }),
-  createRoute({ ...at('/ho-so/$dossierId'), component: DossierScreen }),
-  createRoute({ ...at('/danh-sach/$worklist'), component: WorklistScreen, validateSearch: listSearch }),
-  createRoute({ ...at('/so'), component: RegisterScreen, validateSearch: listSearch }),
-  createRoute({ ...at('/so/$bookId'), component: RegisterScreen, validateSearch: listSearch }),
-  createRoute({ ...at('/dong-bo'), component: SyncScreen, validateSearch: listSearch }),
-  createRoute({ ...at('/cai-dat'), component: SettingsScreen }),
-  createRoute({ ...at('/tro-giup'), component: HelpScreen, validateSearch: listSearch }),
+  createRoute({ ...at('/tiep-nhan'), component: reception }),
+  createRoute({ ...at('/tiep-nhan/$draftId'), component: draft }),
+  createRoute({ ...at('/ho-so/$dossierId'), component: dossier }),
+  createRoute({ ...at('/danh-sach/$worklist'), component: worklist, validateSearch: listSearch }),
+  createRoute({ ...at('/so'), component: register, validateSearch: listSearch }),
+  createRoute({ ...at('/so/$bookId'), component: register, validateSearch: listSearch }),
+  createRoute({ ...at('/dong-bo'), component: sync, validateSearch: listSearch }),
+  createRoute({ ...at('/cai-dat'), component: settings }),
+  createRoute({ ...at('/tro-giup'), component: help, validateSearch: listSearch }),
 ]);
 
 const router = createRouter({

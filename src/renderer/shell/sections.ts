@@ -13,7 +13,7 @@ import type { HotkeyId } from './hotkeys.ts';
 export const sections = [
   { to: '/', label: 'Trang chủ', icon: IconHome, hotkey: 'go-home' },
   { to: '/tiep-nhan', label: 'Tiếp nhận', icon: IconFilePlus, hotkey: 'go-reception' },
-  { to: '/danh-sach/all', label: 'Danh sách hồ sơ', icon: IconListDetails, hotkey: 'go-worklists' },
+  { to: '/danh-sach/all', label: 'Danh sách', icon: IconListDetails, hotkey: 'go-worklists' },
   { to: '/so', label: 'Sổ hộ tịch', icon: IconBook2, hotkey: 'go-register' },
   { to: '/dong-bo', label: 'Đồng bộ', icon: IconCloudUp, hotkey: 'go-sync' },
   { to: '/cai-dat', label: 'Cài đặt', icon: IconSettings, hotkey: 'go-settings' },

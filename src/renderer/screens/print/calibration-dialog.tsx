@@ -4,7 +4,6 @@ import { useCoreMutation, useCoreQuery, useHost } from '#renderer/host-client/co
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { Problems } from '#renderer/ui/problems.tsx';
 import type { Calibration, Sheet } from '#shared/documents/model.ts';
-import { calibrationPage } from './calibration-page.ts';
 
 type CalibrationDialogProps = {
   readonly document: string;
@@ -46,6 +45,11 @@ function CalibrationForm({
     (client, calibration: Calibration) => client.documents.setCalibration({ document, calibration }),
     ['administration', 'dossiers'],
   );
+  // The writer of pages brings its bar codes along, which nothing else in a window needs.
+  const printTest = async (): Promise<void> => {
+    const { calibrationPage } = await import('./calibration-page.ts');
+    await host.print(calibrationPage(sheet, values));
+  };
   return (
     <Stack gap="sm">
       <List type="ordered" size="sm">
@@ -75,7 +79,7 @@ function CalibrationForm({
       </Group>
       <Problems problems={save.problems} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={() => void host.print(calibrationPage(sheet, values))}>
+        <Button variant="default" onClick={() => void printTest()}>
           In tờ thử
         </Button>
         <Button
