@@ -15,7 +15,8 @@ export default defineConfig({
             'src/{shared,main,city-server}/**/*.test.ts',
             'tests/{procedures,hosts,migrations,sync}/**/*.test.ts',
           ],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

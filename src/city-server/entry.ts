@@ -19,6 +19,7 @@ const { values: flags } = parseArgs({
   },
 });
 
+const SHUTDOWN_MS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const city = await composeCity(readConfig(process.env));
@@ -48,6 +49,10 @@ async function serve(city: City): Promise<void> {
   const hint = flags.demo ? ` – mã ghi danh thử: ${DEMO_ENROLMENT_CODE}` : '';
   console.log(`Máy chủ thành phố: ${address} – tài liệu API: ${address}/docs${hint}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void city.close());
+    process.once(signal, () => {
+      // A device on a dead line may hold its request open; what it sent is sent again.
+      setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+      void city.close();
+    });
   }
 }

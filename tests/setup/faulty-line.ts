@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { SERVER_HEADER } from '#shared/sync/protocol.ts';
 
 /** What happens to a request on its way to the city. */
 export type LineFault =
@@ -10,6 +12,8 @@ export type LineFault =
   | 'captive-portal'
   /** Something on the way answers 500 in HTML. */
   | 'proxy-error'
+  /** A city with another identity answers at the address. */
+  | 'other-server'
   /** The connection is taken and nothing ever comes back. */
   | 'half-open';
 
@@ -25,13 +29,10 @@ export type FaultyLine = {
   cut(): Promise<void>;
   /** Someone listens again, at the same address. */
   restore(): Promise<void>;
-  /** Leads to another server from now on. */
-  redirect(target: string): void;
   close(): Promise<void>;
 };
 
-export async function openFaultyLine(target: string): Promise<FaultyLine> {
-  let city = target;
+export async function openFaultyLine(city: string): Promise<FaultyLine> {
   let fault: { readonly kind: LineFault; readonly paths: RegExp } = { kind: 'none', paths: /./ };
   const passed: string[] = [];
   const sockets = new Set<Socket>();
@@ -55,6 +56,11 @@ export async function openFaultyLine(target: string): Promise<FaultyLine> {
     if (kind === 'captive-portal' || kind === 'proxy-error') {
       outgoing.writeHead(kind === 'proxy-error' ? 500 : 200, { 'content-type': 'text/html' });
       outgoing.end('<html><body>Xin mời đăng nhập</body></html>');
+      return;
+    }
+    if (kind === 'other-server') {
+      outgoing.writeHead(200, { 'content-type': 'application/json', [SERVER_HEADER]: randomUUID() });
+      outgoing.end('{}');
       return;
     }
     const onward = request(
@@ -93,9 +99,6 @@ export async function openFaultyLine(target: string): Promise<FaultyLine> {
     async restore() {
       server = serve(port);
       await listening(server);
-    },
-    redirect(to) {
-      city = to;
     },
     close: cut,
   };

@@ -111,9 +111,10 @@ describe('npm run city', () => {
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? '';
     expect(line).toContain('DEMO-CAUGIAY-2026');
     expect((await fetch(`${address}/v1/health`)).status).toBe(200);
-    expect(() => lockFolder(path.join(folder, 'data'))).toThrow('another process');
+    await expect(lockFolder(path.join(folder, 'data'))).rejects.toThrow('another process');
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    await (await lockFolder(path.join(folder, 'data'))).release();
     rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -22,7 +22,13 @@ export async function buildApp(
   limits: CityConfig['limits'],
   logger: FastifyBaseLogger,
 ): Promise<FastifyInstance> {
-  const app = fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const app = fastify({
+    loggerInstance: logger,
+    bodyLimit: BODY_LIMIT,
+    // Kept connections end with the server; a batch in flight is finished first.
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addHook('onRequest', async (_request, reply) => {

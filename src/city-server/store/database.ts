@@ -62,7 +62,7 @@ export function openPostgres(url: string): Database {
  * @param folder where it lives; in memory when undefined
  */
 export async function openPglite(folder?: string): Promise<Database> {
-  const lock = folder === undefined ? undefined : lockFolder(folder);
+  const lock = folder === undefined ? undefined : await lockFolder(folder);
   const database = folder === undefined ? new PGlite() : new PGlite(folder);
   await database.waitReady;
   return {
@@ -78,7 +78,7 @@ export async function openPglite(folder?: string): Promise<Database> {
       }),
     async close() {
       await database.close();
-      lock?.release();
+      await lock?.release();
     },
   };
 }

@@ -1,12 +1,4 @@
-import type { Reader, Store } from '#main/store/types.ts';
-import type { OfficeProfile } from '#shared/dossiers/office.ts';
-import { type ErrorCode, errorCodes } from '#shared/kernel/error-codes.ts';
-import { type Problem, problem } from '#shared/kernel/problem.ts';
-import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { officeOf } from '#shared/sync/office-of.ts';
-import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
-import { callEnrol, type Timeouts } from './city-client.ts';
-import type { Exchange } from './exchange.ts';
+import type { Reader, Writer } from '#main/store/types.ts';
 
 /** What the city gave this device, kept in the encrypted store. The token ends sync when it ends, never intake. */
 export type Enrolment = {
@@ -18,64 +10,11 @@ export type Enrolment = {
 };
 
 const ENROLMENT = 'enrolment';
-/** The profile the use cases read. */
-const OFFICE = 'office';
 
 export function readEnrolment(reader: Reader): Enrolment | undefined {
   return reader.setting<Enrolment>(ENROLMENT);
 }
 
-/**
- * Exchanges a code for a token and keeps it.
- * @returns the office; `request/invalid` for an address that is none, `city/bad-code`, `sync/wrong-server` or
- *   `city/wrong-office` when this machine already belongs elsewhere, or what is wrong with the line
- */
-export async function enrolDevice(
-  store: Store,
-  exchange: Exchange,
-  timeouts: Timeouts,
-  request: {
-    readonly cityUrl: string;
-    readonly code: string;
-    readonly device: string;
-    readonly deviceName: string;
-  },
-): Promise<Result<{ readonly office: OfficeProfile }>> {
-  const cityUrl = normaliseUrl(request.cityUrl);
-  if (cityUrl === undefined)
-    return refuse('request/invalid', 'Địa chỉ máy chủ không hợp lệ. Hãy nhập dạng https://…');
-  const { code, device, deviceName } = request;
-  const reply = await callEnrol(
-    exchange,
-    cityUrl,
-    { code, device, deviceName, protocol: PROTOCOL_VERSION },
-    timeouts,
-  );
-  if (!reply.ok) {
-    return reply.error.code === 'city/malformed' ? refuse('city/bad-code') : refuse(reply.error.code);
-  }
-  const { office: profile, token, serverId } = reply.value;
-  const office = officeOf(profile);
-  const before = store.read((reader) => ({
-    office: reader.setting<OfficeProfile>(OFFICE),
-    serverId: reader.syncCursor().serverId,
-  }));
-  if (before.serverId !== '' && before.serverId !== serverId) return refuse('sync/wrong-server');
-  if (before.office && before.office.id !== office.id) return refuse('city/wrong-office');
-  store.write((writer) => {
-    writer.saveSetting(OFFICE, office);
-    writer.saveSetting(ENROLMENT, { cityUrl, token, serverId } satisfies Enrolment);
-    writer.saveCursor({ ...writer.syncCursor(), serverId });
-  });
-  return ok({ office });
-}
-
-function normaliseUrl(text: string): string | undefined {
-  const url = URL.parse(text.trim());
-  if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined;
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-
-function refuse(code: ErrorCode, message: string = errorCodes[code]): { ok: false; error: Problem[] } {
-  return err([problem(code, 'error', message)]);
+export function saveEnrolment(writer: Writer, enrolment: Enrolment): void {
+  writer.saveSetting(ENROLMENT, enrolment);
 }
