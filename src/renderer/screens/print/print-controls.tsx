@@ -58,7 +58,8 @@ export function PrintControls({ page, document, printing, fit, onFit, onCalibrat
           />
         ) : null}
         <Button
-          data-autofocus
+          // The page arrives after the dialog opened, so the dialog's own first focus is already spent.
+          autoFocus
           leftSection={<IconPrinter size={18} aria-hidden />}
           rightSection={<KeyHint keys={shownKeys('print')} />}
           aria-keyshortcuts="F9 Control+P"

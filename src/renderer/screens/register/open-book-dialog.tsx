@@ -20,7 +20,7 @@ export function OpenBookDialog({ onClose, onOpened }: OpenBookDialogProps) {
   const [opening, setOpening] = useState<Opening>({
     book: kinds[0]?.kind ?? '',
     year: Number(status.today.slice(0, 4)),
-    volume: '1',
+    volume: '01',
     lastNumber: 0,
     startBasis: '',
   });
@@ -43,7 +43,8 @@ export function OpenBookDialog({ onClose, onOpened }: OpenBookDialogProps) {
       <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           <Text size="sm">
-            Mỗi loại sổ mỗi năm một dãy số, bắt đầu từ 01. Máy này sẽ giữ sổ và cấp số, kể cả khi mất kết nối.
+            Mỗi loại sổ mỗi năm một dãy số, bắt đầu từ 01; sổ giấy đang dùng thì nối tiếp số cuối. Máy này sẽ
+            giữ sổ và cấp số, kể cả khi mất kết nối.
           </Text>
           <NativeSelect
             label="Loại sổ"
@@ -69,8 +70,7 @@ export function OpenBookDialog({ onClose, onOpened }: OpenBookDialogProps) {
               onChange={(event) => set({ volume: event.currentTarget.value })}
             />
             <NumberInput
-              label="Số cuối đã có trong sổ giấy"
-              description="0 khi sổ mới"
+              label="Số cuối trong sổ giấy"
               min={0}
               allowDecimal={false}
               value={opening.lastNumber}

@@ -11,8 +11,9 @@ import { isActionKind, lookOf } from './action-looks.ts';
 /** What this person may do to the dossier now, the next step first. Ctrl+Enter starts the next step. */
 export function ActionBar({ view }: { readonly view: DossierView }) {
   const [chosen, setChosen] = useState<ActionKind | undefined>();
-  const kinds = view.actions.filter(isActionKind);
-  const [next] = kinds;
+  const allowed = view.actions.filter(isActionKind);
+  const next = allowed.find((kind) => lookOf(kind).forward === true);
+  const kinds = next === undefined ? allowed : [next, ...allowed.filter((kind) => kind !== next)];
   useHotkey('submit', () => setChosen(next), next !== undefined && chosen === undefined);
   return (
     <>
@@ -51,7 +52,7 @@ type ActionButtonProps = {
 function ActionButton({ kind, first, idle, onChoose }: ActionButtonProps) {
   const { hotkey, danger } = lookOf(kind);
   useHotkey(hotkey ?? 'submit', () => onChoose(kind), idle && hotkey !== undefined);
-  const keys = hotkey === undefined ? undefined : shownKeys(hotkey);
+  const keys = hotkey !== undefined ? shownKeys(hotkey) : first ? shownKeys('submit') : undefined;
   return (
     <Button
       size="sm"

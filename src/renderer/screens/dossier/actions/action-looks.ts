@@ -7,6 +7,8 @@ type ActionLook = {
   /** Tells the citizen no, or ends the dossier. */
   readonly danger?: boolean;
   readonly hotkey?: HotkeyId;
+  /** Carries the dossier to its next step, so it is the one to offer first. */
+  readonly forward?: boolean;
 };
 
 /** How each thing a person may do to a dossier is offered. Its name is the event's, in shared/dossiers/event-labels. */
@@ -17,6 +19,7 @@ export const actionLooks = {
     hotkey: 'act-supplement',
   },
   'supplement-provided': {
+    forward: true,
     explanation: 'Đánh dấu giấy tờ vừa nhận thêm. Hồ sơ trở lại bước đang chờ.',
     hotkey: 'act-supplement',
   },
@@ -29,6 +32,7 @@ export const actionLooks = {
     danger: true,
   },
   'dossier-handed-over': {
+    forward: true,
     explanation:
       'Giao hồ sơ cho công chức tư pháp – hộ tịch. Người giao, người nhận và giờ giao được ghi lại.',
     hotkey: 'act-hand-over',
@@ -40,7 +44,7 @@ export const actionLooks = {
   'verification-requested': {
     explanation: 'Gửi văn bản đề nghị xác minh. Hạn trả lời được tính theo lịch làm việc.',
   },
-  'verification-answered': { explanation: 'Ghi nội dung trả lời. Hồ sơ trở lại thẩm tra.' },
+  'verification-answered': { forward: true, explanation: 'Ghi nội dung trả lời. Hồ sơ trở lại thẩm tra.' },
   'fee-required': {
     explanation: 'Thông báo khoản phải nộp theo biểu phí. Hồ sơ chờ cho đến khi thu hoặc miễn.',
   },
@@ -50,22 +54,30 @@ export const actionLooks = {
   },
   'fee-exempted': { explanation: 'Ghi căn cứ miễn. Không thu tiền của hồ sơ này.' },
   'entry-registered': {
+    forward: true,
     explanation:
       'Cấp số và ghi vào sổ hộ tịch. Số đã cấp không dùng lại; sai sót sau khi vào sổ phải cải chính theo Điều 35 Thông tư 04/2020/TT-BTP.',
     hotkey: 'act-register',
   },
   'personal-id-recorded': {
+    forward: true,
     explanation:
       'Ghi số định danh do Cơ sở dữ liệu quốc gia về dân cư cấp. Kiểm tra kỹ từng nhóm số trước khi ghi.',
   },
-  'submitted-for-signature': { explanation: 'Trình lãnh đạo ký giấy tờ kết quả.', hotkey: 'act-submit' },
+  'submitted-for-signature': {
+    forward: true,
+    explanation: 'Trình lãnh đạo ký giấy tờ kết quả.',
+    hotkey: 'act-submit',
+  },
   'signature-declined': { explanation: 'Trả lại công chức để sửa. Lý do được ghi vào hồ sơ.', danger: true },
   'result-signed': {
+    forward: true,
     explanation: 'Ghi người đã ký giấy tờ kết quả. Sau khi ký, sai sót chỉ được sửa bằng thủ tục cải chính.',
     hotkey: 'act-sign',
   },
-  'result-completed': { explanation: 'Chuyển giấy tờ đã ký về một cửa để trả công dân.' },
+  'result-completed': { forward: true, explanation: 'Chuyển giấy tờ đã ký về một cửa để trả công dân.' },
   'result-returned': {
+    forward: true,
     explanation: 'Ghi người nhận và giấy tờ tùy thân đã kiểm tra. Hồ sơ kết thúc sau bước này.',
     hotkey: 'act-return',
   },
