@@ -38,12 +38,7 @@ export const enrolResponseSchema = z.object({
   serverTime: z.iso.datetime({ offset: true }),
 });
 
-export const pushRequestSchema = z.object({
-  protocol: z.int(),
-  events: z.array(envelopeSchema).min(1).max(MAX_BATCH_EVENTS),
-});
-
-/** What the city reads first: one malformed event is refused alone and never spoils its batch. */
+/** A batch as the city reads it first: one malformed event is refused alone and never spoils the others. */
 export const pushBodySchema = z.object({
   protocol: z.int(),
   events: z
@@ -110,7 +105,6 @@ export const cityErrorSchema = z.object({ code: z.string(), message: z.string() 
 
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 export type EnrolResponse = z.infer<typeof enrolResponseSchema>;
-export type PushRequest = z.infer<typeof pushRequestSchema>;
 export type PushResponse = z.infer<typeof pushResponseSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type PullResponse = z.infer<typeof pullResponseSchema>;
