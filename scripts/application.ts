@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser, openAppWindow } from '#main/hosts/open-browser.ts';
+import { electronBinary } from './electron-binary.ts';
+import { ensureElectronBundle } from './window-build.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -12,7 +13,8 @@ const root = path.resolve(import.meta.dirname, '..');
 export async function startApp(environment: Readonly<Record<string, string>>): Promise<ChildProcess> {
   const env = { ...process.env, ...environment };
   const electron = electronBinary();
-  if (electron !== undefined && existsSync(path.join(root, 'dist/electron/main.js'))) {
+  if (electron !== undefined) {
+    ensureElectronBundle();
     return spawn(electron, [root], { env, stdio: 'inherit' });
   }
   console.log('Không có Electron trên máy này: mở cùng ứng dụng qua máy chủ cục bộ 127.0.0.1.');
@@ -22,15 +24,6 @@ export async function startApp(environment: Readonly<Record<string, string>>): P
   });
   showWindow(await launchUrlOf(child));
   return child;
-}
-
-/** Electron's own binary: the package alone does not mean that it was ever downloaded. */
-function electronBinary(): string | undefined {
-  const folder = path.join(root, 'node_modules/electron');
-  const named = path.join(folder, 'path.txt');
-  if (!existsSync(named)) return undefined;
-  const binary = path.join(folder, 'dist', readFileSync(named, 'utf8').trim());
-  return existsSync(binary) ? binary : undefined;
 }
 
 function launchUrlOf(child: ChildProcess): Promise<string> {

@@ -10,18 +10,29 @@ export const rendererDir = path.dirname(page);
 
 /** Builds the window when it was never built or a source is newer; otherwise takes no time. */
 export function ensureWindow(): void {
-  if (existsSync(page) && statSync(page).mtimeMs > newestSource()) return;
+  if (isFresh(page, ['src/renderer', 'src/shared'])) return;
   console.log('Đang dựng giao diện (chỉ lần đầu hoặc khi mã nguồn thay đổi)…');
-  const run = spawnSync('vite', ['build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  build('vite', ['build', '--logLevel', 'warn']);
+}
+
+/** The same for what Electron runs: its main process, the core and the preload. */
+export function ensureElectronBundle(): void {
+  if (isFresh(path.join(root, 'dist/electron/preload.cjs'), ['src/main', 'src/shared'])) return;
+  console.log('Đang dựng phần chạy trong Electron…');
+  build('node', ['scripts/build-electron.ts']);
+}
+
+function build(command: string, args: readonly string[]): void {
+  const run = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
 
-function newestSource(): number {
-  return ['src/renderer', 'src/shared']
+function isFresh(built: string, folders: readonly string[]): boolean {
+  return existsSync(built) && statSync(built).mtimeMs > newestSource(folders);
+}
+
+function newestSource(folders: readonly string[]): number {
+  return folders
     .flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

@@ -27,6 +27,13 @@ describe('import directions', () => {
     expect(broken).toEqual([]);
   });
 
+  it('keep Electron out of tests, benches and scripts: requiring it may download it', () => {
+    const asking = readSources('tests', 'bench', 'scripts').filter((source) =>
+      source.imports.some((each) => each.specifier === 'electron'),
+    );
+    expect(asking.map((source) => source.file)).toEqual([]);
+  });
+
   it('have no cycle', () => {
     expect(cyclesOf(sources)).toEqual([]);
   });
