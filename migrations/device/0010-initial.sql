@@ -22,8 +22,6 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_stream ON events (stream);
 CREATE UNIQUE INDEX events_device ON events (device, device_seq, origin);
-CREATE INDEX events_feed ON events (feed_seq) WHERE feed_seq IS NOT NULL;
-CREATE INDEX events_unaccepted ON events (local_seq) WHERE feed_seq IS NULL;
 
 CREATE TRIGGER events_never_removed BEFORE DELETE ON events
 BEGIN
@@ -36,9 +34,9 @@ BEGIN
   SELECT RAISE(ABORT, 'an event is never rewritten');
 END;
 
+-- One row for each event written here; id, stream order and time are the event's.
 CREATE TABLE outbox (
   local_seq INTEGER PRIMARY KEY REFERENCES events (local_seq),
-  event_id TEXT NOT NULL UNIQUE,
   stream TEXT NOT NULL,
   actor TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'needs-you', 'accepted', 'refused')),
@@ -50,8 +48,7 @@ CREATE TABLE outbox (
   sending_since TEXT NOT NULL DEFAULT '',
   next_try_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX outbox_state ON outbox (state, local_seq);
-CREATE INDEX outbox_actor ON outbox (actor, state, local_seq);
+CREATE INDEX outbox_open ON outbox (local_seq) WHERE state <> 'accepted';
 CREATE INDEX outbox_open_stream ON outbox (stream, local_seq) WHERE state <> 'accepted';
 
 CREATE TRIGGER outbox_never_removed BEFORE DELETE ON outbox
@@ -59,6 +56,7 @@ BEGIN
   SELECT RAISE(ABORT, 'an outbox item is never removed');
 END;
 
+-- What the lists of dossiers show; a dossier's whole state is folded from its few events when it is opened.
 CREATE TABLE dossiers (
   dossier_id TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -71,14 +69,14 @@ CREATE TABLE dossiers (
   applicant TEXT NOT NULL,
   received_at TEXT NOT NULL,
   due_at TEXT NOT NULL,
-  due_date TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (json_valid(state))
+  due_date TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX dossiers_received ON dossiers (received_at, dossier_id);
+-- Each covers its list, so that a deep page is found without reading the rows before it.
+CREATE INDEX dossiers_received ON dossiers (received_at, dossier_id, status);
 CREATE INDEX dossiers_status ON dossiers (status, received_at, dossier_id);
-CREATE INDEX dossiers_due ON dossiers (due_date, due_at, dossier_id) WHERE open = 1;
+CREATE INDEX dossiers_due ON dossiers (due_date, due_at, dossier_id, status) WHERE open = 1;
 
--- Counts by status, so that the worklists of a large office never scan it.
+-- Counts kept by triggers, so that no list of a large office is counted by walking it.
 CREATE TABLE status_counts (
   status TEXT PRIMARY KEY,
   count INTEGER NOT NULL
@@ -97,6 +95,22 @@ BEGIN
   INSERT INTO status_counts VALUES (NEW.status, 1) ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 
+CREATE TABLE outbox_counts (
+  actor TEXT NOT NULL,
+  state TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (actor, state)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER outbox_count_added AFTER INSERT ON outbox
+BEGIN
+  INSERT INTO outbox_counts VALUES (NEW.actor, NEW.state, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER outbox_count_moved AFTER UPDATE OF state ON outbox WHEN NEW.state <> OLD.state
+BEGIN
+  UPDATE outbox_counts SET count = count - 1 WHERE actor = OLD.actor AND state = OLD.state;
+  INSERT INTO outbox_counts VALUES (NEW.actor, NEW.state, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+
 CREATE TABLE books (
   book_id TEXT PRIMARY KEY,
   office TEXT NOT NULL,
@@ -112,6 +126,7 @@ CREATE TABLE books (
 ) STRICT;
 CREATE INDEX books_year ON books (book, year);
 
+-- Where each entry stands; what it says is in the event that wrote it.
 CREATE TABLE entries (
   entry_id TEXT PRIMARY KEY,
   office TEXT NOT NULL,
@@ -119,12 +134,12 @@ CREATE TABLE entries (
   book TEXT NOT NULL,
   year INTEGER NOT NULL,
   number INTEGER NOT NULL,
-  dossier_id TEXT NOT NULL,
-  event_id TEXT NOT NULL,
-  entry TEXT NOT NULL CHECK (json_valid(entry)),
+  epoch INTEGER NOT NULL,
+  dossier_id TEXT NOT NULL UNIQUE,
+  event_seq INTEGER NOT NULL REFERENCES events (local_seq),
   UNIQUE (office, book, year, number)
 ) STRICT;
-CREATE INDEX entries_book ON entries (book_id, number);
+CREATE INDEX entries_book ON entries (book_id, number, event_seq);
 
 CREATE TABLE drafts (
   draft_id TEXT PRIMARY KEY,

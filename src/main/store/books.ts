@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
-import type { BookKind } from '#shared/registers/entry.ts';
+import type { BookKind, RegisterEntry } from '#shared/registers/entry.ts';
 import type { Connection } from './connection.ts';
-import { books, dossiers, entries } from './schema.ts';
+import { books, dossiers, entries, events } from './schema.ts';
 import type { Book } from './types.ts';
 
 const columns = {
@@ -33,16 +33,22 @@ export function bookReader({ db }: Connection) {
     /** In the order of the numbers. */
     entries(bookId: string, page: { readonly limit: number; readonly offset: number }) {
       const rows = db
-        .select({ entry: entries.entry, dossierId: entries.dossierId, ...codes })
+        .select({
+          payload: events.payload,
+          dossierId: entries.dossierId,
+          code: dossiers.code,
+          localRef: dossiers.localRef,
+        })
         .from(entries)
+        .innerJoin(events, eq(events.localSeq, entries.eventSeq))
         .leftJoin(dossiers, eq(dossiers.dossierId, entries.dossierId))
         .where(eq(entries.bookId, bookId))
         .orderBy(asc(entries.number))
         .limit(page.limit)
         .offset(page.offset)
         .all()
-        .map(({ entry, dossierId, code, localRef }) => ({
-          ...entry,
+        .map(({ payload, dossierId, code, localRef }) => ({
+          ...(payload as { entry: RegisterEntry }).entry,
           dossierId,
           code: code || localRef || '',
         }));
@@ -52,5 +58,3 @@ export function bookReader({ db }: Connection) {
     },
   };
 }
-
-const codes = { code: dossiers.code, localRef: dossiers.localRef };

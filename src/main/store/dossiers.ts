@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { deadlineRuns, dossierStatuses } from '#shared/dossiers/status.ts';
-import type { DossierId } from '#shared/kernel/ids.ts';
 import type { Connection } from './connection.ts';
 import { dossiers, statusCounts } from './schema.ts';
 import type { DossierQuery, DossierRow, OutboxState } from './types.ts';
@@ -29,11 +28,6 @@ const columns = {
 };
 
 export function dossierReader({ db }: Connection, around: Around) {
-  const one = db
-    .select({ state: dossiers.state })
-    .from(dossiers)
-    .where(eq(dossiers.dossierId, sql.placeholder('id')))
-    .prepare();
   const counts = db.select().from(statusCounts).prepare();
   const countByStatus = (): Readonly<Record<string, number>> =>
     Object.fromEntries(counts.all().map((row) => [row.status, row.count]));
@@ -49,21 +43,25 @@ export function dossierReader({ db }: Connection, around: Around) {
   }
 
   return {
-    dossier: (id: DossierId): DossierState | undefined => one.get({ id })?.state,
     /** Soonest due first while the deadlines of all asked for still run, else the latest received first. */
     dossierRows(query: DossierQuery) {
       const where = conditions(query, around);
+      const order = asksOpen(query)
+        ? [asc(dossiers.dueDate), asc(dossiers.dueAt), asc(dossiers.dossierId)]
+        : [desc(dossiers.receivedAt), desc(dossiers.dossierId)];
+      // The page is found in an index first: only its own rows are read.
+      const page = db
+        .select({ id: dossiers.dossierId })
+        .from(dossiers)
+        .where(where)
+        .orderBy(...order)
+        .limit(query.limit)
+        .offset(query.offset);
       const found = db
         .select(columns)
         .from(dossiers)
-        .where(where)
-        .orderBy(
-          ...(asksOpen(query)
-            ? [asc(dossiers.dueDate), asc(dossiers.dueAt), asc(dossiers.dossierId)]
-            : [desc(dossiers.receivedAt), desc(dossiers.dossierId)]),
-        )
-        .limit(query.limit)
-        .offset(query.offset)
+        .where(inArray(dossiers.dossierId, page))
+        .orderBy(...order)
         .all();
       const sync = around.syncOf(found.map((row) => row.dossierId));
       const rows: readonly DossierRow[] = found.map((row) => ({

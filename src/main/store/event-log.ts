@@ -19,6 +19,11 @@ export function eventLog({ db }: Connection) {
     .from(events)
     .where(eq(events.id, place('id')))
     .prepare();
+  const bySeq = db
+    .select()
+    .from(events)
+    .where(eq(events.localSeq, place('localSeq')))
+    .prepare();
   const byStream = db
     .select()
     .from(events)
@@ -64,12 +69,16 @@ export function eventLog({ db }: Connection) {
   const park = db
     .update(events)
     .set({ parked: sql`${place('reason')}` })
-    .where(eq(events.localSeq, place('localSeq')))
+    .where(sql`${events.localSeq} = ${place('localSeq')} AND ${events.parked} <> ${place('reason')}`)
     .prepare();
 
   return {
     find(id: string): StoredEvent | undefined {
       const row = byId.get({ id });
+      return row && stored(row);
+    },
+    at(localSeq: number): StoredEvent | undefined {
+      const row = bySeq.get({ localSeq });
       return row && stored(row);
     },
     ofStream: (stream: string): readonly StoredEvent[] => byStream.all({ stream }).map(stored),

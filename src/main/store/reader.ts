@@ -5,7 +5,8 @@ import type { Connection } from './connection.ts';
 import { dossierReader } from './dossiers.ts';
 import { draftReader } from './drafts.ts';
 import { eventLog } from './event-log.ts';
-import { outboxReader } from './outbox.ts';
+import { outboxReader } from './outbox-reader.ts';
+import { foldStream } from './projections/fold-stream.ts';
 import { searchReader } from './search.ts';
 import { settingReader } from './settings.ts';
 import type { Reader } from './types.ts';
@@ -14,9 +15,11 @@ export function createReader(connection: Connection): Reader {
   const { syncOf, ...outbox } = outboxReader(connection);
   const { findDossiers, ...search } = searchReader(connection);
   const { auditRows } = auditReader(connection);
+  const log = eventLog(connection);
   return {
     ...dossierReader(connection, { syncOf, findDossiers }),
-    streamEvents: eventLog(connection).ofStream,
+    dossier: (id) => foldStream(log.ofStream(id)).state,
+    streamEvents: log.ofStream,
     ...settingReader(connection),
     ...draftReader(connection),
     ...bookReader(connection),

@@ -24,12 +24,13 @@ test('the schema that queries see is the one the migrations make', () => {
     Object.values(schema)
       .filter((value) => value instanceof SQLiteTable)
       .map((table) => {
-        const { name, columns } = getTableConfig(table);
+        const { name, columns, primaryKeys } = getTableConfig(table);
+        const keys = primaryKeys.flatMap((key) => key.columns.map((column) => column.name));
         const described = columns.map((column) => ({
           name: column.name,
           type: column.getSQLType().toUpperCase(),
           notnull: Number(column.notNull),
-          pk: Number(column.primary),
+          pk: Number(column.primary || keys.includes(column.name)),
         }));
         return [name, describe(described)];
       }),

@@ -1,7 +1,7 @@
-import { customType, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { customType, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import type { Facts } from '#shared/forms/field.ts';
-import type { BookKind, RegisterEntry } from '#shared/registers/entry.ts';
+import type { BookKind } from '#shared/registers/entry.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Account, Draft, OutboxState, SyncCursor } from './types.ts';
 
@@ -38,7 +38,6 @@ export const events = sqliteTable('events', {
 
 export const outbox = sqliteTable('outbox', {
   localSeq: integer('local_seq').primaryKey(),
-  eventId: text('event_id').notNull(),
   stream: text('stream').notNull(),
   actor: text('actor').notNull(),
   state: text('state').$type<OutboxState>().notNull(),
@@ -64,13 +63,22 @@ export const dossiers = sqliteTable('dossiers', {
   receivedAt: text('received_at').notNull(),
   dueAt: text('due_at').notNull(),
   dueDate: text('due_date').notNull(),
-  state: json<DossierState>()('state').notNull(),
 });
 
 export const statusCounts = sqliteTable('status_counts', {
   status: text('status').primaryKey(),
   count: integer('count').notNull(),
 });
+
+export const outboxCounts = sqliteTable(
+  'outbox_counts',
+  {
+    actor: text('actor').notNull(),
+    state: text('state').$type<OutboxState>().notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.actor, table.state] })],
+);
 
 export const books = sqliteTable('books', {
   bookId: text('book_id').primaryKey(),
@@ -93,9 +101,9 @@ export const entries = sqliteTable('entries', {
   book: text('book').$type<BookKind>().notNull(),
   year: integer('year').notNull(),
   number: integer('number').notNull(),
+  epoch: integer('epoch').notNull(),
   dossierId: text('dossier_id').notNull(),
-  eventId: text('event_id').notNull(),
-  entry: json<RegisterEntry>()('entry').notNull(),
+  eventSeq: integer('event_seq').notNull(),
 });
 
 export const drafts = sqliteTable('drafts', {

@@ -5,7 +5,7 @@ import { auditWriter } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { draftWriter } from './drafts.ts';
 import { eventLog } from './event-log.ts';
-import { outboxWriter } from './outbox.ts';
+import { outboxWriter } from './outbox-writer.ts';
 import { isBookEvent, projector } from './projections/project.ts';
 import { searchWriter } from './search.ts';
 import { settingWriter } from './settings.ts';

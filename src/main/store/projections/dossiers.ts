@@ -1,17 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { deadlineRuns } from '#shared/dossiers/status.ts';
 import type { Connection } from '../connection.ts';
 import { dossiers } from '../schema.ts';
 
-/** One row per dossier: its state whole, and the columns the lists are made of. */
+/** One row per dossier: the columns the lists are made of. */
 export function dossierProjection({ db }: Connection) {
   const place = sql.placeholder;
-  const one = db
-    .select({ state: dossiers.state })
-    .from(dossiers)
-    .where(eq(dossiers.dossierId, place('id')))
-    .prepare();
   const insert = db
     .insert(dossiers)
     .values({
@@ -27,7 +22,6 @@ export function dossierProjection({ db }: Connection) {
       receivedAt: place('receivedAt'),
       dueAt: place('dueAt'),
       dueDate: place('dueDate'),
-      state: place('state'),
     })
     .onConflictDoUpdate({
       target: dossiers.dossierId,
@@ -43,13 +37,11 @@ export function dossierProjection({ db }: Connection) {
         receivedAt: sql`excluded.received_at`,
         dueAt: sql`excluded.due_at`,
         dueDate: sql`excluded.due_date`,
-        state: sql`excluded.state`,
       },
     })
     .prepare();
 
   return {
-    state: (dossierId: string): DossierState | undefined => one.get({ id: dossierId })?.state,
     put(state: DossierState): void {
       const { dossierId, version, status, code, localRef, procedure, receivedAt, parties, due } = state;
       insert.run({
@@ -65,7 +57,6 @@ export function dossierProjection({ db }: Connection) {
         receivedAt,
         dueAt: due.at,
         dueDate: due.date,
-        state,
       });
     },
     clear(): void {

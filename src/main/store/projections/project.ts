@@ -3,7 +3,7 @@ import { foldDossier } from '#shared/dossiers/fold.ts';
 import { foldBook } from '#shared/dossiers/fold-book.ts';
 import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
-import type { Problem } from '#shared/kernel/problem.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
 import type { Connection } from '../connection.ts';
 import type { EventLog } from '../event-log.ts';
@@ -11,7 +11,8 @@ import type { SearchWriter } from '../search.ts';
 import { dossierItem, entryItem } from '../search-items.ts';
 import type { StoredEvent } from '../types.ts';
 import { dossierProjection } from './dossiers.ts';
-import { type RegisterProjection, registerProjection } from './register.ts';
+import { foldStream } from './fold-stream.ts';
+import { registerProjection } from './register.ts';
 
 /**
  * Keeps the projections in step with the log. Two ways lead to the same rows: `add` for the next event written
@@ -24,37 +25,46 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
   function addToBook(event: StoredEvent): void {
     const fact = parseFact(event.kind, event.payload);
     if (!fact.ok) return;
-    if (fact.value.kind === 'book-opened') register.openBook(fact.value.payload, event);
-    if (fact.value.kind === 'book-closed')
-      register.closeBook(fact.value.payload.bookId, fact.value.payload.closedOn);
+    const { kind, payload } = fact.value;
+    if (kind === 'book-opened') register.openBook(payload, event);
+    if (kind === 'book-closed') register.closeBook(payload.bookId, payload.closedOn);
   }
 
   function putDossier(state: DossierState, entryEvent: StoredEvent | undefined): void {
     dossiers.put(state);
     search.put(dossierItem(state));
-    const before = register.ofDossier(state.dossierId);
     const { entry } = state;
-    if (before && before.entryId !== entry?.entryId) {
-      register.removeEntry(before.entry);
-      search.remove('entry', before.entryId);
-    }
+    const before = register.ofDossier(state.dossierId);
+    if (before && before.entryId !== entry?.entryId) removeEntry(before);
     if (!entry) return;
-    const isWritten = before?.entryId === entry.entryId;
-    if (!isWritten && entryEvent && !winsNumber(register, log, search, entry, entryEvent)) return;
-    if (!isWritten && entryEvent) register.addEntry(entry, entryEvent);
+    if (before?.entryId !== entry.entryId) {
+      if (!entryEvent || !takesNumber(entry, entryEvent)) return;
+      register.addEntry(entry, entryEvent);
+    }
     search.put(entryItem(state, entry));
   }
 
+  /** Two offline devices may give one number: the commune's feed decides, then the order here. */
+  function takesNumber(entry: RegisterEntry, event: StoredEvent): boolean {
+    const rival = register.atNumber(event.office, entry);
+    const other = rival && log.at(rival.eventSeq);
+    if (!rival || !other) return true;
+    if (!isEarlier(event, other)) return false;
+    removeEntry(rival);
+    return true;
+  }
+
+  function removeEntry(entry: { entryId: string; bookId: string; number: number; epoch: number }): void {
+    register.removeEntry(entry);
+    search.remove('entry', entry.entryId);
+  }
+
   function replayDossier(history: readonly StoredEvent[]): void {
-    let state: DossierState | undefined;
-    let entryEvent: StoredEvent | undefined;
+    const { state, entryEvent, passedBy } = foldStream(history);
     for (const event of history) {
-      const next = foldDossier(state, event);
-      log.park(event.localSeq, next.ok ? '' : firstCode(next.error));
-      if (event.kind === 'entry-registered') noteNumber(register, event);
-      if (!next.ok) continue;
-      state = next.value;
-      if (event.kind === 'entry-registered') entryEvent = event;
+      log.park(event.localSeq, passedBy.get(event) ?? '');
+      const fact = event.kind === 'entry-registered' ? parseFact(event.kind, event.payload) : undefined;
+      if (fact?.ok && fact.value.kind === 'entry-registered') register.noteNumber(fact.value.payload.entry);
     }
     if (state) putDossier(state, entryEvent);
   }
@@ -67,23 +77,29 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
         addToBook(event);
         return;
       }
-      const state = expectFold(event, foldDossier(dossiers.state(event.stream), event));
+      const before = log.ofStream(event.stream).filter((each) => each.localSeq < event.localSeq);
+      const folded = foldStream(before);
+      const state = expectFold(event, foldDossier(folded.state, event));
       const { entry } = state;
-      if (event.kind === 'entry-registered' && entry) {
+      const isEntry = event.kind === 'entry-registered';
+      if (isEntry && entry) {
         expectFold(event, foldBook(register.book(entry.bookId), event));
-        if (register.rival(event.office, entry)) {
+        if (register.atNumber(event.office, entry)) {
           throw new Error(`number ${entry.number}/${entry.year} of book ${entry.book} is taken`);
         }
       }
-      putDossier(state, event);
+      putDossier(state, isEntry ? event : folded.entryEvent);
     },
     replay(stream: string): void {
       const history = log.ofStream(stream);
-      const known = history.filter((event) => isEventKind(event.kind));
-      // An event kind of a newer app is kept for the day this one is updated.
-      for (const event of history) if (!known.includes(event)) log.park(event.localSeq, 'unknown-kind');
-      if (history.some(isBookEvent)) for (const event of known) addToBook(event);
-      else replayDossier(known);
+      if (!history.some(isBookEvent)) {
+        replayDossier(history);
+        return;
+      }
+      for (const event of history) {
+        if (isEventKind(event.kind)) addToBook(event);
+        else log.park(event.localSeq, 'dossier/invalid');
+      }
     },
     clear(): void {
       dossiers.clear();
@@ -97,45 +113,13 @@ export function isBookEvent(event: { readonly kind: string }): boolean {
   return bookEventKinds.some((kind) => kind === event.kind);
 }
 
-/** Two offline devices may give one number: the commune's feed decides, then the order here. */
-function winsNumber(
-  register: RegisterProjection,
-  log: EventLog,
-  search: SearchWriter,
-  entry: RegisterEntry,
-  event: StoredEvent,
-): boolean {
-  const rival = register.rival(event.office, entry);
-  const other = rival && log.find(rival.eventId);
-  if (!rival || !other) return true;
-  if (!isEarlier(event, other)) return false;
-  register.removeEntry(rival.entry);
-  search.remove('entry', rival.entryId);
-  return true;
-}
-
 function isEarlier(event: StoredEvent, other: StoredEvent): boolean {
   const [a, b] = [event.feedSeq ?? Number.MAX_SAFE_INTEGER, other.feedSeq ?? Number.MAX_SAFE_INTEGER];
   return a === b ? event.localSeq < other.localSeq : a < b;
 }
 
-function noteNumber(register: RegisterProjection, event: StoredEvent): void {
-  const fact = parseFact(event.kind, event.payload);
-  if (fact.ok && fact.value.kind === 'entry-registered') {
-    register.noteNumber(fact.value.payload.entry);
-  }
-}
-
-function expectFold<T>(
-  event: StoredEvent,
-  folded: { ok: true; value: T } | { ok: false; error: readonly Problem[] },
-): T {
+function expectFold<T>(event: StoredEvent, folded: Result<T>): T {
   if (folded.ok) return folded.value;
-  throw new Error(
-    `${event.kind} does not fold: ${firstCode(folded.error)} ${folded.error[0]?.message ?? ''}`,
-  );
-}
-
-function firstCode(problems: readonly Problem[]): string {
-  return problems[0]?.code ?? 'dossier/invalid';
+  const [problem] = folded.error;
+  throw new Error(`${event.kind} does not fold: ${problem?.code} ${problem?.message}`);
 }

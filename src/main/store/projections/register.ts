@@ -6,8 +6,6 @@ import type { StoredEvent } from '../types.ts';
 
 export type RegisterProjection = ReturnType<typeof registerProjection>;
 
-type GivenNumber = Pick<RegisterEntry, 'bookId' | 'number' | 'epoch'>;
-
 export type OpenedBook = {
   readonly bookId: string;
   readonly book: BookKind;
@@ -18,8 +16,34 @@ export type OpenedBook = {
   readonly epoch: number;
 };
 
-/** Books and entries. Every step gives the same rows in whatever order a book and its entries arrive. */
+type GivenNumber = Pick<RegisterEntry, 'bookId' | 'number' | 'epoch'>;
+
+/** Books and where entries stand. Every step gives the same rows in whatever order a book and its entries arrive. */
 export function registerProjection({ db }: Connection) {
+  const place = sql.placeholder;
+  const book = db
+    .select()
+    .from(books)
+    .where(eq(books.bookId, place('bookId')))
+    .prepare();
+  const ofDossier = db
+    .select()
+    .from(entries)
+    .where(eq(entries.dossierId, place('dossierId')))
+    .prepare();
+  const atNumber = db
+    .select()
+    .from(entries)
+    .where(
+      and(
+        eq(entries.office, place('office')),
+        eq(entries.book, place('book')),
+        eq(entries.year, place('year')),
+        eq(entries.number, place('number')),
+      ),
+    )
+    .prepare();
+
   /** Numbers only rise: one that was written on paper is never given again, whatever became of its event. */
   function raise(entry: GivenNumber, added: number): void {
     db.update(books)
@@ -37,8 +61,8 @@ export function registerProjection({ db }: Connection) {
       const written = db
         .select({
           count: sql<number>`count(*)`,
-          last: sql<number>`coalesce(max(number), 0)`,
-          epoch: sql<number>`coalesce(max(json_extract(entry, '$.epoch')), 0)`,
+          last: sql<number>`coalesce(max(${entries.number}), 0)`,
+          epoch: sql<number>`coalesce(max(${entries.epoch}), 0)`,
         })
         .from(entries)
         .where(eq(entries.bookId, opened.bookId))
@@ -62,39 +86,29 @@ export function registerProjection({ db }: Connection) {
     closeBook(bookId: string, closedOn: string): void {
       db.update(books).set({ closedOn }).where(eq(books.bookId, bookId)).run();
     },
-    book: (bookId: string) => db.select().from(books).where(eq(books.bookId, bookId)).get(),
-    ofDossier: (dossierId: string) => db.select().from(entries).where(eq(entries.dossierId, dossierId)).get(),
-    /** The row that already has this number of this book kind and year, of another dossier. */
-    rival: (office: string, entry: RegisterEntry) =>
-      db
-        .select()
-        .from(entries)
-        .where(
-          and(
-            eq(entries.office, office),
-            eq(entries.book, entry.book),
-            eq(entries.year, entry.year),
-            eq(entries.number, entry.number),
-          ),
-        )
-        .get(),
+    book: (bookId: string) => book.get({ bookId }),
+    ofDossier: (dossierId: string) => ofDossier.get({ dossierId }),
+    /** Where this number of this book kind and year stands already. */
+    atNumber: (office: string, entry: RegisterEntry) =>
+      atNumber.get({ office, book: entry.book, year: entry.year, number: entry.number }),
     addEntry(entry: RegisterEntry, event: StoredEvent): void {
+      const { entryId, bookId, year, number, epoch } = entry;
       db.insert(entries)
         .values({
-          entryId: entry.entryId,
+          entryId,
           office: event.office,
-          bookId: entry.bookId,
+          bookId,
           book: entry.book,
-          year: entry.year,
-          number: entry.number,
+          year,
+          number,
+          epoch,
           dossierId: event.stream,
-          eventId: event.id,
-          entry,
+          eventSeq: event.localSeq,
         })
         .run();
       raise(entry, 1);
     },
-    removeEntry(entry: RegisterEntry): void {
+    removeEntry(entry: GivenNumber & { readonly entryId: string }): void {
       db.delete(entries).where(eq(entries.entryId, entry.entryId)).run();
       raise(entry, -1);
     },

@@ -1,0 +1,88 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Answer } from '#shared/sync/protocol.ts';
+import type { Connection } from './connection.ts';
+import type { EventLog } from './event-log.ts';
+import { outbox } from './schema.ts';
+
+export function outboxWriter({ db }: Connection, log: EventLog) {
+  const place = sql.placeholder;
+  const isEvent = sql`${outbox.localSeq} = (SELECT local_seq FROM events WHERE id = ${place('eventId')})`;
+  const insert = db
+    .insert(outbox)
+    .values({
+      localSeq: place('localSeq'),
+      stream: place('stream'),
+      actor: place('actor'),
+      state: 'waiting',
+    })
+    .prepare();
+  const accept = db
+    .update(outbox)
+    .set({
+      state: 'accepted',
+      receipt: sql`${place('receipt')}`,
+      reason: '',
+      message: '',
+      field: '',
+      sendingSince: '',
+      nextTryAt: '',
+    })
+    .where(isEvent)
+    .prepare();
+  const stop = db
+    .update(outbox)
+    .set({
+      state: sql`${place('state')}`,
+      reason: sql`${place('reason')}`,
+      message: sql`${place('message')}`,
+      field: sql`${place('field')}`,
+      sendingSince: '',
+      nextTryAt: '',
+    })
+    .where(and(isEvent, isOpen))
+    .prepare();
+
+  return {
+    queue(localSeq: number, event: { readonly stream: string; readonly actor: string }): void {
+      insert.run({ localSeq, stream: event.stream, actor: event.actor });
+    },
+    /** The city has it, whatever the queue thought: an own event answered, or met again in the feed. */
+    accept(eventId: string, feedSeq: number, receipt: string): void {
+      log.accept(eventId, feedSeq, receipt);
+      accept.run({ eventId, receipt });
+    },
+    markSending(eventIds: readonly string[], at: string): void {
+      db.update(outbox)
+        .set({ state: 'sending', sendingSince: at, nextTryAt: '', attempts: sql`${outbox.attempts} + 1` })
+        .where(and(isOpen, eq(outbox.state, 'waiting'), among(eventIds)))
+        .run();
+    },
+    returnToWaiting(eventIds: readonly string[] | 'all', nextTryAt: string): void {
+      db.update(outbox)
+        .set({ state: 'waiting', sendingSince: '', nextTryAt })
+        .where(and(isOpen, eq(outbox.state, 'sending'), among(eventIds)))
+        .run();
+    },
+    requeue(eventIds: readonly string[] | 'all'): void {
+      db.update(outbox)
+        .set({ state: 'waiting', reason: '', message: '', field: '', nextTryAt: '' })
+        .where(and(isOpen, inArray(outbox.state, ['waiting', 'needs-you', 'refused']), among(eventIds)))
+        .run();
+    },
+    /** Held or refused: kept with its reason for a person. An item the city accepted stays accepted. */
+    stop(answer: Extract<Answer, { outcome: 'held' | 'refused' }>): void {
+      const { id, outcome, reason, message, field = '' } = answer;
+      const state = outcome === 'held' ? 'needs-you' : 'refused';
+      stop.run({ eventId: id, state, reason, message, field });
+    },
+  };
+}
+
+/** Spelt as the partial indexes spell it, or SQLite would not use them. */
+const isOpen = sql`${outbox.state} <> 'accepted'`;
+
+function among(eventIds: readonly string[] | 'all'): SQL | undefined {
+  if (eventIds === 'all') return undefined;
+  const wanted = JSON.stringify(eventIds);
+  return sql`${outbox.localSeq} IN (SELECT local_seq FROM events WHERE id IN (SELECT value FROM json_each(${wanted})))`;
+}
