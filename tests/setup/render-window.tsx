@@ -8,7 +8,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { ConnectionContext } from '#renderer/host-client/core.ts';
@@ -50,10 +50,11 @@ export function renderInWindow(element: ReactNode, options: RenderOptions) {
     routeTree: root.addChildren([page, elsewhere]),
     history: createMemoryHistory({ initialEntries: [path] }),
   });
+  const queries = makeQueryClient();
   const user = userEvent.setup();
   const view = render(
     <MantineProvider theme={theme} env="test">
-      <QueryClientProvider client={makeQueryClient()}>
+      <QueryClientProvider client={queries}>
         <ConnectionContext value={{ client: options.client, host: options.host ?? silentHost }}>
           <SessionContext value={{ status, me: status.me ?? testMe }}>
             <Notifications />
@@ -64,7 +65,13 @@ export function renderInWindow(element: ReactNode, options: RenderOptions) {
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { ...view, user, path: () => router.state.location.pathname };
+  return {
+    ...view,
+    user,
+    path: () => router.state.location.pathname,
+    /** Asks the core again, as a change in it would. */
+    refresh: () => act(() => queries.invalidateQueries()),
+  };
 }
 
 function addWhatJsdomLacks(): void {
@@ -81,6 +88,7 @@ function addWhatJsdomLacks(): void {
     unobserve(): void {}
     disconnect(): void {}
   };
+  if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() });
   Element.prototype.scrollIntoView ??= () => {};
   window.scrollTo = () => {};
 }

@@ -37,7 +37,7 @@ export function DossierDocuments({ view }: { readonly view: DossierView }) {
                     size="compact-sm"
                     variant="default"
                     leftSection={<IconPrinter size={16} aria-hidden />}
-                    aria-label={`Xem và in: ${document.title}`}
+                    aria-label={`Xem, in: ${document.title}`}
                     onClick={() => setShown(document.id)}
                   >
                     Xem, in

@@ -28,7 +28,7 @@ export function DossierHeader({ view }: { readonly view: DossierView }) {
           <>
             {findProcedure(view.procedure)?.name ?? view.procedure} cho <strong>{view.subject}</strong>
             {view.applicant === '' ? '' : `, người nộp: ${view.applicant}`}
-            {view.code === '' ? ' – số tạm của máy, mã chính thức được cấp khi có kết nối' : ''}
+            {view.code === '' ? ' – số tạm của máy, chưa có mã chính thức' : ''}
           </>
         }
       />

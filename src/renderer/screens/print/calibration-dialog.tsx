@@ -57,7 +57,7 @@ function CalibrationForm({
         <List.Item>So với số ghi dưới dấu cộng rồi nhập phần chênh để bù lại.</List.Item>
         <List.Item>In tờ thử lần nữa; khi khớp thì lưu. Máy in phải đặt “Cỡ thật 100%”.</List.Item>
       </List>
-      <Group grow>
+      <Group grow align="flex-start">
         {parts.map((part) => (
           <NumberInput
             key={part.name}

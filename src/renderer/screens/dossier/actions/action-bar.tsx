@@ -19,7 +19,9 @@ export function ActionBar({ view }: { readonly view: DossierView }) {
     <>
       {kinds.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Tài khoản của bạn không có việc nào với hồ sơ ở bước này.
+          {view.lateness === 'closed'
+            ? 'Hồ sơ đã kết thúc.'
+            : 'Tài khoản của bạn không có việc nào với hồ sơ ở bước này.'}
         </Text>
       ) : (
         <Group gap="xs" role="group" aria-label="Việc làm được với hồ sơ">
@@ -50,14 +52,13 @@ type ActionButtonProps = {
 };
 
 function ActionButton({ kind, first, idle, onChoose }: ActionButtonProps) {
-  const { hotkey, danger } = lookOf(kind);
+  const { hotkey } = lookOf(kind);
   useHotkey(hotkey ?? 'submit', () => onChoose(kind), idle && hotkey !== undefined);
   const keys = hotkey !== undefined ? shownKeys(hotkey) : first ? shownKeys('submit') : undefined;
   return (
     <Button
       size="sm"
-      variant={first ? 'filled' : danger ? 'outline' : 'default'}
-      {...(danger ? { color: 'red' } : {})}
+      variant={first ? 'filled' : 'default'}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys, rightSection: <KeyHint keys={keys} /> })}
       onClick={() => onChoose(kind)}
     >

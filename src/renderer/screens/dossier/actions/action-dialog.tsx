@@ -79,7 +79,7 @@ export function ActionDialog({ kind, view, onClose }: ActionDialogProps) {
             disabled={changed}
             aria-keyshortcuts="Control+Enter"
             rightSection={<KeyHint keys="Ctrl+Enter" />}
-            {...(danger ? { color: 'red' } : {})}
+            {...(danger ? { color: 'red.9' } : {})}
           >
             {label}
           </Button>
