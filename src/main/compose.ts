@@ -13,6 +13,7 @@ import { type Secrets, SecretsError } from '#main/ports/secrets.ts';
 import type { SyncEngine } from '#main/ports/sync-engine.ts';
 import { fileSecrets } from '#main/store/file-secrets.ts';
 import { openStore } from '#main/store/open.ts';
+import type { StoreOptions } from '#main/store/store-options.ts';
 import type { Store } from '#main/store/types.ts';
 import { createSyncEngine, type SyncEngineOptions } from '#main/sync/engine.ts';
 import type { WorkingCalendar } from '#shared/deadlines/calendar.ts';
@@ -46,6 +47,7 @@ export type Overrides = {
   readonly calendar?: WorkingCalendar;
   readonly passwords?: Passwords;
   readonly createSync?: (options: SyncEngineOptions) => SyncEngine;
+  readonly openDatabase?: NonNullable<StoreOptions['connect']>;
   readonly fontBaseUrl?: string;
   readonly onBug?: (error: unknown) => void;
 };
@@ -78,7 +80,11 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
   const deviceId = deviceIdentity(dataDir, newId);
   const folder = path.join(dataDir, 'backups');
   const file = path.join(dataDir, 'office.db');
-  const opened = openStore({ file, key: key.value, deviceId, newId, backupsDir: folder });
+  const { openDatabase } = overrides;
+  const opened = openStore({
+    ...{ file, key: key.value, deviceId, newId, backupsDir: folder },
+    ...(openDatabase && { connect: openDatabase }),
+  });
   if (!opened.ok) return opened;
   const store = opened.value;
   const everyMinutes = (): number => store.read(administrationSettings).backupEveryMinutes;

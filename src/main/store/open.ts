@@ -42,7 +42,7 @@ function openLocked(options: StoreOptions, lock: CoreLock): Result<OpenStore> {
   const isNew = !existsSync(file) || statSync(file).size === 0;
   if (!isNew && keyFits(file, key) === false) return refuse('store/wrong-key', WRONG_KEY);
   const mustCheck = !isNew && needsCheck(file);
-  const connection = tryConnect(file, key);
+  const connection = tryConnect(options);
   if (!connection.ok) return connection;
   const { sqlite } = connection.value;
   try {
@@ -72,9 +72,9 @@ function needsCheck(file: string): boolean {
   return statSync(file).size <= ALWAYS_CHECKED_BYTES || existsSync(`${file}-wal`);
 }
 
-function tryConnect(file: string, key: Buffer): Result<Connection> {
+function tryConnect({ file, key, connect: open = connect }: StoreOptions): Result<Connection> {
   try {
-    return ok(connect(file, key));
+    return ok(open(file, key));
   } catch (error) {
     const code = sqliteCode(error);
     if (code === 'SQLITE_NOTADB' && keyFits(file, key) === undefined)

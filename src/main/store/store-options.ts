@@ -1,4 +1,5 @@
 import type { NewId } from '#shared/kernel/ids.ts';
+import type { connect } from './connection.ts';
 
 export type StoreOptions = {
   /** Path of the database; its folder is made when missing. */
@@ -13,4 +14,6 @@ export type StoreOptions = {
   readonly backupsDir?: string;
   /** Folder of schema steps; by default the one that ships with the app. */
   readonly migrationsDir?: string;
+  /** Opens the file; a test puts one in its place that can run out of space. */
+  readonly connect?: typeof connect;
 };
