@@ -92,3 +92,14 @@ function addWhatJsdomLacks(): void {
   Element.prototype.scrollIntoView ??= () => {};
   window.scrollTo = () => {};
 }
+
+/** jsdom lays nothing out, and a list shows only the rows it has room for. */
+export function giveElementsRoom(): void {
+  Object.defineProperties(HTMLElement.prototype, {
+    clientHeight: { configurable: true, get: () => 600 },
+    clientWidth: { configurable: true, get: () => 1100 },
+    offsetHeight: { configurable: true, get: () => ROW_PX },
+  });
+}
+
+const ROW_PX = 33;
