@@ -19,7 +19,7 @@ function folderOf(folder: TestFolder): string {
 
 function damage(file: string): void {
   const bytes = readFileSync(file);
-  bytes.fill(0x5a, 8192 * 2 + 50, 8192 * 2 + 90);
+  bytes.fill(0x5a, 4096 * 2 + 50, 4096 * 2 + 90);
   writeFileSync(file, bytes);
 }
 

@@ -9,7 +9,10 @@ export type Connection = {
 
 /** Earlier versions can corrupt a WAL when two processes checkpoint together; fixed in 3.51.3. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
-const PAGE_BYTES = 8192;
+/** Most writes touch a little of many trees: small pages keep what one commit writes small. */
+const PAGE_BYTES = 4096;
+/** About 16 MB of log between two checkpoints, so that few saves wait for one. */
+const CHECKPOINT_PAGES = 4_000;
 
 /**
  * Opens an encrypted database file, making it when it is missing.
@@ -36,6 +39,7 @@ export function connect(
       sqlite.pragma('journal_mode = WAL');
       // A dossier called saved survives a power cut: NORMAL would lose the last commits.
       sqlite.pragma('synchronous = FULL');
+      sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
       sqlite.pragma('secure_delete = ON');
       sqlite.pragma('foreign_keys = ON');
     }

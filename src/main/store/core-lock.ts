@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { problem } from '#shared/kernel/problem.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -44,6 +44,21 @@ export function acquireCoreLock(file: string): Result<CoreLock> {
       lock.close();
     },
   });
+}
+
+/** The core that holds a file now; undefined when none does. */
+export function runningCore(file: string): CoreOwner | undefined {
+  if (!existsSync(`${file}.lock`)) return undefined;
+  const lock = new Database(`${file}.lock`, { readonly: true, timeout: 0 });
+  try {
+    lock.prepare('SELECT 1 FROM sqlite_schema').all();
+    return undefined;
+  } catch (error) {
+    if (sqliteCode(error) !== 'SQLITE_BUSY') throw error;
+    return readOwner(file);
+  } finally {
+    lock.close();
+  }
 }
 
 /** The core that announced itself last; undefined when none did. Whether it still lives, the lock tells. */

@@ -65,7 +65,7 @@ test('one changed byte anywhere is found at start, and the file is kept as it is
 test('a truncated file is damaged', () => {
   using folder = testFolder();
   filled(folder);
-  writeFileSync(folder.file, readFileSync(folder.file).subarray(0, 8192 * 3 + 100));
+  writeFileSync(folder.file, readFileSync(folder.file).subarray(0, 4096 * 3 + 100));
   expect(codeOf(folder)).toBe('store/damaged');
 });
 
