@@ -4,8 +4,6 @@ import type { Connection } from '../connection.ts';
 import { books, entries } from '../schema.ts';
 import type { StoredEvent } from '../types.ts';
 
-export type RegisterProjection = ReturnType<typeof registerProjection>;
-
 export type OpenedBook = {
   readonly bookId: string;
   readonly book: BookKind;
