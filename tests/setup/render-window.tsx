@@ -8,7 +8,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { ConnectionContext } from '#renderer/host-client/core.ts';
@@ -18,6 +18,9 @@ import { makeQueryClient } from '#renderer/host-client/query-client.ts';
 import { SessionContext, type SessionStatus } from '#renderer/shell/session.ts';
 import { theme } from '#renderer/theme/theme.ts';
 import { testMe, testStatus } from '#tests/builders/fake-core-client.ts';
+
+/** A loaded machine is slow, not wrong. */
+configure({ asyncUtilTimeout: 10_000 });
 
 type RenderOptions = {
   readonly client: CoreClient;

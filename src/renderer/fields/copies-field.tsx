@@ -12,7 +12,7 @@ export function CopiesField({ field, id, value, problems, onChange }: FieldProps
     <Group align="flex-start" gap="md">
       <Checkbox
         id={id}
-        mt="1.6rem"
+        mt="1.9rem"
         label={field.label}
         description={notesOf(field.hint, problems)}
         checked={wanted}

@@ -1,5 +1,13 @@
 import { Title } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from 'react';
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useState,
+} from 'react';
 import { fieldElementId } from '#renderer/ui/focus-field.ts';
 import { holds } from '#shared/forms/condition.ts';
 import type { Facts } from '#shared/forms/facts.ts';
@@ -59,7 +67,12 @@ export function FormRenderer(props: FormRendererProps) {
             {section.fields
               .filter((field) => isShown(field, facts))
               .map((field) => (
-                <div key={field.key} data-field={field.key} className={classes[spans[field.kind]]}>
+                <div
+                  key={field.key}
+                  data-field={field.key}
+                  className={classes.cell}
+                  style={{ '--span': spanOf(field) } as CSSProperties}
+                >
                   <FieldInput
                     field={field}
                     id={fieldElementId(field.key)}
@@ -80,26 +93,36 @@ export function FormRenderer(props: FormRendererProps) {
 
 const NONE: readonly Problem[] = [];
 
+/** Columns of twelve: name, date and number of a person fill one row of a 1366-pixel screen. */
 const spans = {
-  text: 'half',
-  'long-text': 'full',
-  name: 'half',
-  'full-date': 'third',
-  'partial-date': 'third',
-  time: 'third',
-  choice: 'half',
-  ethnicity: 'third',
-  nationality: 'third',
-  residence: 'full',
-  place: 'full',
-  'identity-document': 'full',
-  'personal-id': 'third',
-  phone: 'third',
-  email: 'half',
-  integer: 'third',
-  'yes-no': 'half',
-  copies: 'full',
-} as const satisfies Record<FieldKind, 'full' | 'half' | 'third'>;
+  text: 6,
+  'long-text': 12,
+  name: 5,
+  'full-date': 4,
+  'partial-date': 4,
+  time: 3,
+  choice: 6,
+  ethnicity: 4,
+  nationality: 4,
+  residence: 12,
+  place: 12,
+  'identity-document': 12,
+  'personal-id': 3,
+  phone: 3,
+  email: 6,
+  integer: 3,
+  'yes-no': 6,
+  copies: 12,
+} as const satisfies Record<FieldKind, number>;
+
+const SHORT_CHOICES = 12;
+
+function spanOf(field: Field): number {
+  const words = field.choices?.reduce((sum, choice) => sum + choice.label.length, 0);
+  return words !== undefined && words <= SHORT_CHOICES && field.label.length <= SHORT_CHOICES
+    ? 3
+    : spans[field.kind];
+}
 
 export function sectionElementId(id: string): string {
   return `section-${id}`;

@@ -24,7 +24,7 @@ export function YesNoField(props: FieldProps) {
   return (
     <Checkbox
       id={id}
-      mt="1.6rem"
+      mt="1.9rem"
       label={field.label}
       checked={value === true}
       onChange={(event) => onChange(field.key, event.currentTarget.checked)}

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconLock, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
@@ -16,7 +16,7 @@ export function AccountMenu({ me, onLock }: { readonly me: Me; readonly onLock: 
   const dress = useCoreMutation((core, look: Appearance) => core.session.setAppearance(look), ['session']);
   const { textSize, colourScheme } = me;
   return (
-    <Menu position="bottom-end" width="16rem">
+    <Menu position="bottom-end" width="16rem" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -26,9 +26,9 @@ export function AccountMenu({ me, onLock }: { readonly me: Me; readonly onLock: 
           py={4}
           leftSection={<IconUser size={18} aria-hidden />}
           rightSection={<IconChevronDown size={16} aria-hidden />}
-          aria-label={`Tài khoản ${me.fullName}`}
         >
           <span style={{ textAlign: 'left', lineHeight: 1.25 }}>
+            <VisuallyHidden>Tài khoản </VisuallyHidden>
             {me.fullName}
             <br />
             <small>{me.roles.map((role) => roleLabels[role]).join(', ')}</small>
@@ -37,27 +37,27 @@ export function AccountMenu({ me, onLock }: { readonly me: Me; readonly onLock: 
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label c="dimmed">Cỡ chữ</Menu.Label>
-        {entriesOf(textSizeLabels).map(([size, label]) => (
-          <Menu.Item
-            key={size}
-            role="menuitemradio"
-            aria-checked={size === textSize}
-            onClick={() => void dress.run({ textSize: size, colourScheme })}
-          >
-            {mark(size === textSize)} {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={textSize}
+          onChange={(size) => void dress.run({ textSize: size as Me['textSize'], colourScheme })}
+        >
+          {Object.entries(textSizeLabels).map(([size, label]) => (
+            <Menu.RadioItem key={size} value={size}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label c="dimmed">Màu nền</Menu.Label>
-        {entriesOf(colourSchemeLabels).map(([scheme, label]) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colourScheme}
-            onClick={() => void dress.run({ textSize, colourScheme: scheme })}
-          >
-            {mark(scheme === colourScheme)} {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colourScheme}
+          onChange={(scheme) => void dress.run({ textSize, colourScheme: scheme as Me['colourScheme'] })}
+        >
+          {Object.entries(colourSchemeLabels).map(([scheme, label]) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconSettings size={16} aria-hidden />}
@@ -81,12 +81,4 @@ export function AccountMenu({ me, onLock }: { readonly me: Me; readonly onLock: 
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function mark(chosen: boolean): string {
-  return chosen ? '●' : '○';
-}
-
-function entriesOf<Key extends string>(labels: Readonly<Record<Key, string>>): readonly [Key, string][] {
-  return Object.entries(labels) as [Key, string][];
 }

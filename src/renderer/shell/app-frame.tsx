@@ -29,6 +29,7 @@ export function AppFrame() {
   const aboutToLock = useAutoLock(status.autoLockMinutes, lock, !status.locked);
   useGeneralHotkeys(() => setSearching(true), lock);
   const main = useFocusOnNavigation();
+  const header = useHeaderHeight();
   useEffect(fetchScreensWhenIdle, []);
   return (
     <>
@@ -36,7 +37,7 @@ export function AppFrame() {
         Đến nội dung chính
       </button>
       <div className={classes.frame}>
-        <header className={classes.top}>
+        <header className={classes.top} ref={header}>
           <ModeBanner mode={status.mode} />
           <div className={classes.bar}>
             <div className={classes.office}>
@@ -86,6 +87,21 @@ function useGeneralHotkeys(search: () => void, lock: () => void): void {
   useHotkey('help', () => void navigate({ to: '/tro-giup' }));
   useHotkey('new-dossier', () => void navigate({ to: '/tiep-nhan' }));
   useHotkey('refresh', () => void queries.invalidateQueries());
+}
+
+/** Banners come and go, so what sticks below the header asks for its height by `--header-height`. */
+function useHeaderHeight() {
+  const header = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = header;
+    if (!current) return;
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--header-height', `${current.offsetHeight}px`),
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return header;
 }
 
 /** A new screen is announced and read from its start; the first screen keeps the focus the browser gave. */

@@ -7,6 +7,7 @@ import { ConnectionContext } from '#renderer/host-client/core.ts';
 import { makeQueryClient } from '#renderer/host-client/query-client.ts';
 import { styleNonce } from '#renderer/host-client/style-nonce.ts';
 import { readableColours, theme } from '#renderer/theme/theme.ts';
+import classes from './app.module.css';
 import { Router } from './router.tsx';
 import { SessionGate } from './session-gate.tsx';
 
@@ -22,7 +23,13 @@ export function App({ connection }: { readonly connection: Connection }) {
     >
       <QueryClientProvider client={queries}>
         <ConnectionContext value={connection}>
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications
+            position="bottom-left"
+            containerWidth="20rem"
+            limit={3}
+            autoClose={5_000}
+            classNames={{ root: classes.toasts }}
+          />
           <SessionGate>
             <Router />
           </SessionGate>

@@ -1,4 +1,4 @@
-import { Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCloudCheck,
@@ -33,7 +33,6 @@ export function ConnectionChip({ status }: { readonly status: SyncStatus | undef
   return (
     <UnstyledButton
       onClick={() => void navigate({ to: '/dong-bo' })}
-      aria-label={`Đồng bộ: ${look.label}. Việc chưa gửi: ${unsent}. Liên lạc gần nhất: ${contact}.`}
       data-testid="connection"
       data-connection={status.connection}
       px={4}
@@ -44,7 +43,8 @@ export function ConnectionChip({ status }: { readonly status: SyncStatus | undef
         {status.connection === 'syncing' ? ` ${formatNumber(unsent)}` : ''}
       </ToneBadge>
       <Text size="xs" c="dimmed" component="span" display="block">
-        Việc chưa gửi: {formatNumber(unsent)} · {contact}
+        Việc chưa gửi: {formatNumber(unsent)} · <VisuallyHidden>liên lạc gần nhất </VisuallyHidden>
+        {contact}
       </Text>
     </UnstyledButton>
   );

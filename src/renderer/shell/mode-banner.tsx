@@ -12,9 +12,7 @@ export function ModeBanner({ mode }: { readonly mode: SessionStatus['mode'] }) {
   return (
     <>
       <div className={classes.mode}>{texts[mode]}</div>
-      <div className={classes.watermark} aria-hidden>
-        {mode === 'demo' ? 'DEMO' : 'TẬP HUẤN'}
-      </div>
+      <div className={classes.watermark} aria-hidden data-text={mode === 'demo' ? 'DEMO' : 'TẬP HUẤN'} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Blue of the state's one-stop desks; shade 7 carries white text at 8:1, shade 3 dark text. */
 const desk: MantineColorsTuple = [
@@ -26,12 +26,36 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' }, centered: true } },
+    Modal: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' }, centered: true },
+      styles: { title: { fontWeight: 600 } },
+    },
     Alert: { defaultProps: { closeButtonLabel: 'Đóng' } },
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } },
     },
-    TextInput: { defaultProps: { size: 'sm' } },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' } },
+      styles: { description: { color: 'var(--mantine-color-text)' } },
+    },
+    // Notes stand under the input: a reading that appears while typing must not push the input down.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
+  },
+});
+
+/** Greys and red of at least 4.5:1 on both backgrounds; Mantine's own are lighter. */
+export const readableColours: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#4d5660',
+    '--mantine-color-placeholder': '#626b74',
+    '--mantine-color-error': '#b42318',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#b5bcc4',
+    '--mantine-color-placeholder': '#9aa3ac',
+    '--mantine-color-error': '#ff9a91',
+    '--mantine-color-anchor': '#8fb8f5',
   },
 });
 

@@ -31,9 +31,9 @@ export function Problems({ problems, title, labelOf, onGoTo = focusField }: Prob
       color={looks[worst].color}
       icon={looks[worst].icon}
       title={title ?? looks[worst].title}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+      styles={{ title: { color: 'var(--mantine-color-text)' }, root: { padding: '0.6rem' } }}
     >
-      <List size="sm" spacing={4}>
+      <List size="sm" spacing={4} listStyleType="none" withPadding={false}>
         {sorted.map((each) => (
           <List.Item key={`${each.code}|${each.field ?? ''}|${each.message}`}>
             <ProblemText problem={each} label={each.field && labelOf?.(each.field)} onGoTo={onGoTo} />

@@ -45,8 +45,8 @@ export function DeclarationForm({ draft, procedure, onReload, newestRevision }: 
   const [components, setComponents] = useState(draft.components);
   const content = useMemo(() => ({ facts, components }), [facts, components]);
   const { saver, state } = useDraftSaver(draft, content);
-  const { check, error } = useCheck(draft, content);
   const receiving = useReceiving(draft, content, saver);
+  const { check, error } = useCheck(draft, content, receiving.received === undefined);
   const found = (check?.problems ?? []) as readonly Problem[];
   const shown = useMemo(() => problemsToShow(found, facts, receiving.asked), [found, facts, receiving.asked]);
   const sections = shownSections(procedure.form, facts);
@@ -79,14 +79,10 @@ export function DeclarationForm({ draft, procedure, onReload, newestRevision }: 
   return (
     <>
       <PageHeader title={procedure.name} subtitle={`Mã thủ tục ${check?.variantCode ?? procedure.code}`} />
-      <SaveTrouble
-        state={state}
-        onReload={onReload}
-        onKeep={() =>
-          void newestRevision().then((revision) => revision !== undefined && saver.continueFrom(revision))
-        }
+      <Problems
+        problems={receiving.stopped.filter((each) => !isJudgement(each, found))}
+        title="Chưa tiếp nhận được"
       />
-      {receiving.asked ? <Problems problems={stillStanding(receiving.stopped, found)} /> : null}
       <div className={classes.layout}>
         <div className={classes.steps}>
           <StepList steps={[...steps, { id: 'components', title: 'Thành phần hồ sơ', errors: undefined }]} />
@@ -113,12 +109,19 @@ export function DeclarationForm({ draft, procedure, onReload, newestRevision }: 
           <Problems problems={problemsOf(error)} title="Chưa kiểm tra được" />
           {check ? <DueAndFees check={check} /> : null}
           <DuplicateList duplicates={check?.duplicates ?? []} />
-          <LiveProblems all={found} shown={shown} />
+          {check ? <LiveProblems all={found} shown={shown} /> : null}
         </aside>
       </div>
       <div className={classes.footer}>
+        <SaveTrouble
+          state={state}
+          onReload={onReload}
+          onKeep={() =>
+            void newestRevision().then((revision) => revision !== undefined && saver.continueFrom(revision))
+          }
+        />
         <SaveIndicator state={state} />
-        <Text size="xs" c="dimmed" mr="auto">
+        <Text size="xs" c="dimmed" className={classes.hints}>
           Enter: ô kế tiếp · F4: quét căn cước · F8: lỗi kế tiếp · Alt+↓: phần kế tiếp
         </Text>
         <Button
@@ -168,10 +171,9 @@ function ScanButton({ groups, onScan }: ScanButtonProps) {
   );
 }
 
-/** The summary drops what has been put right since, and keeps what the live check does not know of. */
-function stillStanding(stopped: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
-  const errors = found.filter((each) => each.severity === 'error');
-  return stopped.length === 0 ? [] : stopped.every((each) => each.field === undefined) ? stopped : errors;
+/** What the live check finds stands at the side; only what it cannot know stands on top. */
+function isJudgement(problem: Problem, found: readonly Problem[]): boolean {
+  return problem.field !== undefined || found.some(({ code }) => code === problem.code);
 }
 
 function focusNextProblem(problems: readonly Problem[]): void {

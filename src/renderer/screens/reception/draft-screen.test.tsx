@@ -92,9 +92,7 @@ describe('a declaration at the desk', () => {
     const { user } = open(client);
     const name = await screen.findByLabelText('Họ, chữ đệm, tên *');
     await user.type(name, 'Nguyễn Văn Thử');
-    await waitFor(() => expect(saved.at(-1)?.facts['child.name']).toMatchObject({ given: 'Thử' }), {
-      timeout: 5_000,
-    });
+    await waitFor(() => expect(saved.at(-1)?.facts['child.name']).toMatchObject({ given: 'Thử' }));
     expect(await screen.findByText(/Đã lưu trên máy lúc 09:00:00/)).toBeTruthy();
   });
 
@@ -142,9 +140,7 @@ describe('a declaration at the desk', () => {
     await user.click(within(dialog).getByLabelText('Nội dung mã QR'));
     await user.paste('001190000001||Nguyễn Thị Thử|01021990|Nữ|Số 1, Phường Cầu Giấy, Hà Nội|15082025');
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(saved.at(-1)?.facts['mother.personalId']).toBe('001190000001'), {
-      timeout: 5_000,
-    });
+    await waitFor(() => expect(saved.at(-1)?.facts['mother.personalId']).toBe('001190000001'));
     expect(screen.getByLabelText<HTMLInputElement>('Họ, chữ đệm, tên người mẹ *').value).toBe(
       'Nguyễn Thị Thử',
     );

@@ -9,18 +9,16 @@ export function LiveProblems({ all, shown }: LiveProblemsProps) {
   const errors = all.filter((each) => each.severity === 'error').length;
   const toLookAt = shown.filter((each) => each.severity !== 'notice' && each.code !== 'rule/G06');
   return (
-    <Paper withBorder p="sm">
-      <Title order={2} size="h6">
-        Kiểm tra
-      </Title>
-      <Text size="sm" role="status">
-        {errors === 0 ? 'Đủ điều kiện tiếp nhận.' : `Còn ${errors} mục phải nhập hoặc sửa.`}
-      </Text>
-      {toLookAt.length === 0 ? null : (
-        <div style={{ marginTop: '0.5rem' }}>
-          <Problems problems={toLookAt} />
-        </div>
-      )}
-    </Paper>
+    <>
+      <Paper withBorder p="sm">
+        <Title order={2} size="h6">
+          Kiểm tra
+        </Title>
+        <Text size="sm" role="status">
+          {errors === 0 ? 'Đủ điều kiện tiếp nhận.' : `Còn ${errors} mục phải nhập hoặc sửa.`}
+        </Text>
+      </Paper>
+      <Problems problems={toLookAt} />
+    </>
   );
 }

@@ -32,7 +32,7 @@ export function ReceivedDialog({ received, fees }: ReceivedDialogProps) {
     );
   }
   return (
-    <Modal opened onClose={open} title="Đã tiếp nhận hồ sơ" size="md">
+    <Modal opened onClose={open} title="Đã tiếp nhận hồ sơ" size="lg">
       <Stack>
         <Text>
           {received.code === '' ? 'Số tiếp nhận tại máy' : 'Mã hồ sơ'}:{' '}

@@ -55,7 +55,7 @@ type SaveTroubleProps = {
 export function SaveTrouble({ state, onReload, onKeep }: SaveTroubleProps) {
   if (state.kind === 'saved' || state.kind === 'pending' || state.kind === 'saving') return null;
   return (
-    <div style={{ marginBottom: '0.75rem' }}>
+    <div style={{ flexBasis: '100%' }}>
       <Problems problems={state.problems} title="Bản nháp chưa được lưu tiếp" />
       {state.kind === 'stale' ? (
         <Group mt="xs">

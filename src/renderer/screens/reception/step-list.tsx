@@ -1,4 +1,4 @@
-import { NavLink, Text } from '@mantine/core';
+import { NavLink, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { sectionElementId } from '#renderer/fields/form-renderer.tsx';
@@ -34,6 +34,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
           component="button"
           type="button"
           p={6}
+          styles={{ label: { fontSize: 'var(--mantine-font-size-xs)' } }}
           label={`${index + 1}. ${title}`}
           onClick={() => goToSection(id)}
           rightSection={
@@ -41,7 +42,8 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
               <IconCircleCheck size={16} aria-label="không có lỗi" color="var(--ok-ink)" />
             ) : (
               <Text size="xs" fw={700} c="var(--mantine-color-error)" component="span">
-                <IconAlertCircle size={14} aria-hidden /> {errors} lỗi
+                <IconAlertCircle size={14} aria-hidden /> {errors}
+                <VisuallyHidden> lỗi</VisuallyHidden>
               </Text>
             )
           }

@@ -7,8 +7,15 @@ export type Check = Awaited<ReturnType<CoreClient['dossiers']['check']>>;
 
 const PAUSE_MS = 300;
 
-/** What reception would find, asked anew a little after each change; the last answer stays until the next one. */
-export function useCheck(draft: Draft, content: DraftContent): { check: Check | undefined; error: unknown } {
+/**
+ * What reception would find, asked anew a little after each change; the last answer stays until the next one.
+ * @param enabled false once it is received: it would be found as its own duplicate
+ */
+export function useCheck(
+  draft: Draft,
+  content: DraftContent,
+  enabled: boolean,
+): { check: Check | undefined; error: unknown } {
   const [settled] = useDebouncedValue(content, PAUSE_MS);
   const { draftId, procedure } = draft;
   const query = useCoreQuery(
@@ -18,7 +25,7 @@ export function useCheck(draft: Draft, content: DraftContent): { check: Check | 
         { procedure, draftId, facts: settled.facts, components: settled.components },
         { signal },
       ),
-    { keepPrevious: true },
+    { keepPrevious: true, enabled },
   );
   return { check: query.data, error: query.error };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useCore } from '#renderer/host-client/core.ts';
+import { useCore, useHost } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import {
@@ -13,6 +13,7 @@ import {
 /** Saves what the form holds, soon after each change and at once when the window is left. */
 export function useDraftSaver(draft: Draft, content: DraftContent): { saver: DraftSaver; state: SaveState } {
   const core = useCore();
+  const asksBeforeClosing = useHost().kind === 'browser';
   const [saver] = useState(() =>
     createDraftSaver(draft, async (next, revision) => {
       try {
@@ -35,7 +36,8 @@ export function useDraftSaver(draft: Draft, content: DraftContent): { saver: Dra
     const leave = (): void => void saver.flush();
     const close = (event: BeforeUnloadEvent): void => {
       leave();
-      if (saver.state().kind !== 'saved') event.preventDefault();
+      // A browser asks the person; Electron would only refuse to close, without a word.
+      if (asksBeforeClosing && saver.state().kind !== 'saved') event.preventDefault();
     };
     window.addEventListener('blur', leave);
     window.addEventListener('pagehide', leave);
@@ -48,7 +50,7 @@ export function useDraftSaver(draft: Draft, content: DraftContent): { saver: Dra
       window.removeEventListener('beforeunload', close);
       void saver.flush();
     };
-  }, [saver]);
+  }, [saver, asksBeforeClosing]);
 
   return { saver, state };
 }

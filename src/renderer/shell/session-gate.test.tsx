@@ -1,0 +1,89 @@
+import { ORPCError } from '@orpc/client';
+import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { fakeCoreClient, testMe, testStatus } from '#tests/builders/fake-core-client.ts';
+import { renderInWindow } from '#tests/setup/render-window.tsx';
+import type { SessionStatus } from './session.ts';
+import { SessionGate } from './session-gate.tsx';
+
+const { me: _me, ...nobody } = testStatus;
+
+/** A core with one account whose password is `dung-mat-khau`. */
+function core(start: SessionStatus) {
+  let status = start;
+  const check = (password: string): typeof testMe => {
+    if (password === 'dung-mat-khau') return testMe;
+    const problems = [{ code: 'session/wrong-password', severity: 'error', message: 'Mật khẩu không đúng.' }];
+    throw new ORPCError('REFUSED', { data: { problems } });
+  };
+  return fakeCoreClient({
+    session: {
+      status: async () => status,
+      signIn: async ({ password }) => {
+        const me = check(password);
+        status = { ...status, me };
+        return me;
+      },
+      unlock: async ({ password }) => {
+        const me = check(password);
+        status = { ...status, locked: false };
+        return me;
+      },
+    },
+  });
+}
+
+function Work() {
+  const [text, setText] = useState('đang gõ dở');
+  return <input aria-label="việc" value={text} onChange={(event) => setText(event.currentTarget.value)} />;
+}
+
+function open(status: SessionStatus) {
+  return renderInWindow(
+    <SessionGate>
+      <Work />
+    </SessionGate>,
+    { client: core(status) },
+  );
+}
+
+describe('the gate of the window', () => {
+  it('lets a person in by keyboard alone, after saying what was wrong', async () => {
+    const { user } = open(nobody);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Tên đăng nhập')));
+    await user.keyboard('tiepnhan{Tab}sai{Enter}');
+    expect(await screen.findByText('Mật khẩu không đúng.')).toBeTruthy();
+    await user.keyboard('dung-mat-khau{Enter}');
+    expect(await screen.findByLabelText('việc')).toBeTruthy();
+  });
+
+  it('fills in a demo account and leaves signing in to the person', async () => {
+    const demo = {
+      username: 'mau',
+      password: 'dung-mat-khau',
+      fullName: 'Người Mẫu',
+      role: 'leader',
+    } as const;
+    const { user } = open({ ...nobody, mode: 'demo', demoAccounts: [demo] });
+    await user.click(await screen.findByRole('button', { name: /Người Mẫu/ }));
+    expect(screen.queryByLabelText('việc')).toBeNull();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByLabelText('việc')).toBeTruthy();
+  });
+
+  it('keeps what was being typed behind the lock', async () => {
+    const { user } = open({ ...testStatus, locked: true });
+    const work = await screen.findByLabelText<HTMLInputElement>('việc');
+    expect(work.closest('[inert]')).not.toBeNull();
+    await user.type(screen.getByLabelText('Mật khẩu'), 'dung-mat-khau{Enter}');
+    await waitFor(() => expect(work.closest('[inert]')).toBeNull());
+    expect(work.value).toBe('đang gõ dở');
+  });
+
+  it('asks for an own password before the first work', async () => {
+    open({ ...testStatus, me: { ...testMe, mustChangePassword: true } });
+    expect(await screen.findByRole('heading', { name: 'Đổi mật khẩu lần đầu' })).toBeTruthy();
+    expect(screen.queryByLabelText('việc')).toBeNull();
+  });
+});
