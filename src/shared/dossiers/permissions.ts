@@ -39,6 +39,11 @@ export function mayDo(roles: readonly Role[], kind: DossierEventKind): boolean {
   return permitted[kind].some((role) => roles.includes(role));
 }
 
+/** An IT administrator keeps the machine running and has no business with citizens' papers. */
+export function maySeeDossiers(roles: readonly Role[]): boolean {
+  return roles.some((role) => role !== 'it-administrator');
+}
+
 /** The roles that may, in words: `Lãnh đạo UBND`. */
 export function whoMay(kind: DossierEventKind): string {
   return permitted[kind].map((role) => roleLabels[role]).join(' hoặc ');

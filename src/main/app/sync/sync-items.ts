@@ -2,12 +2,12 @@ import type { OutboxItem, Reader } from '#main/store/types.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { eventLabels } from '#shared/dossiers/event-labels.ts';
 import { isEventKind } from '#shared/dossiers/events.ts';
+import { maySeeDossiers } from '#shared/dossiers/permissions.ts';
 import { asId, type DossierId } from '#shared/kernel/ids.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { accountNames } from '../account-names.ts';
 import type { App } from '../app.ts';
 import type { InputOf, OutputOf } from '../contract-types.ts';
-import { maySeeDossiers } from '../dossiers/may-see.ts';
 import type { Caller } from '../session/caller.ts';
 import { actorFilter } from './own-items.ts';
 
@@ -25,7 +25,7 @@ export function syncItems(app: App, { account }: Caller, input: InputOf<Items>):
       limit,
       offset,
     });
-    const row = rowOf(reader, maySeeDossiers(account));
+    const row = rowOf(reader, maySeeDossiers(account.roles));
     return ok({ rows: rows.map(row), total });
   });
 }

@@ -4,9 +4,12 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { useSession } from '#renderer/shell/session.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { NoDossiers } from '#renderer/ui/no-dossiers.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
+import { maySeeDossiers } from '#shared/dossiers/permissions.ts';
 import { BookList } from './book-list.tsx';
 import { BookView } from './book-view.tsx';
 import { OpenBookDialog } from './open-book-dialog.tsx';
@@ -14,6 +17,11 @@ import classes from './register-screen.module.css';
 
 /** Routes `/so` and `/so/$bookId`. */
 export function RegisterScreen() {
+  const { me } = useSession();
+  return maySeeDossiers(me.roles) ? <Register /> : <NoDossiers />;
+}
+
+function Register() {
   const { bookId } = useParams({ strict: false });
   const navigate = useNavigate();
   const [opening, setOpening] = useState(false);

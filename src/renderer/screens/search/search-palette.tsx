@@ -5,8 +5,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { useSession } from '#renderer/shell/session.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
+import { NoDossiers } from '#renderer/ui/no-dossiers.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
+import { maySeeDossiers } from '#shared/dossiers/permissions.ts';
 import type { Hit } from './hit.ts';
 import { SearchHit } from './search-hit.tsx';
 import classes from './search-palette.module.css';
@@ -15,6 +18,7 @@ type SearchPaletteProps = { readonly opened: boolean; readonly onClose: () => vo
 
 /** One box over drafts, dossiers and register entries; the shell opens it by F3, Ctrl+K or `/`. */
 export function SearchPalette({ opened, onClose }: SearchPaletteProps) {
+  const { me } = useSession();
   return (
     <Modal
       opened={opened}
@@ -24,7 +28,7 @@ export function SearchPalette({ opened, onClose }: SearchPaletteProps) {
       yOffset="8vh"
       centered={false}
     >
-      <SearchBox onClose={onClose} />
+      {maySeeDossiers(me.roles) ? <SearchBox onClose={onClose} /> : <NoDossiers />}
     </Modal>
   );
 }

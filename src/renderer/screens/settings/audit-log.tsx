@@ -9,6 +9,7 @@ import { formatDateTime, formatNumber } from '#renderer/ui/format.ts';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { ToneBadge } from '#renderer/ui/tone-badge.tsx';
 import { type GridColumn, VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
+import { auditWords } from './audit-words.ts';
 import { SettingsCard } from './settings-card.tsx';
 
 type AuditRow = Awaited<ReturnType<CoreClient['administration']['auditLog']>>['rows'][number];
@@ -18,7 +19,7 @@ const columns: readonly GridColumn<AuditRow>[] = [
   { id: 'seq', title: 'Số', width: '5rem', cell: (row) => formatNumber(row.seq) },
   { id: 'at', title: 'Lúc', width: '10rem', cell: (row) => formatDateTime(row.at) },
   { id: 'actor', title: 'Ai', width: 'minmax(8rem, 1fr)', cell: (row) => row.actor },
-  { id: 'action', title: 'Việc', width: 'minmax(10rem, 1fr)', cell: (row) => row.action },
+  { id: 'action', title: 'Việc', width: 'minmax(10rem, 1fr)', cell: (row) => auditWords(row.action) },
   { id: 'target', title: 'Đối tượng', width: 'minmax(10rem, 1.5fr)', cell: (row) => row.target },
 ];
 

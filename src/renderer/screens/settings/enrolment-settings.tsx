@@ -19,7 +19,7 @@ export function EnrolmentSettings() {
     (client, input: Enrolment) => client.administration.enrol(input),
     ['sync', 'session', 'administration'],
   );
-  const cityUrl = typedUrl ?? settings.data?.cityUrl ?? '';
+  const cityUrl = typedUrl ?? (settings.data?.cityUrl || sync.data?.city || '');
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const result = await enrol.run({ cityUrl: cityUrl.trim(), code: code.trim() });

@@ -3,14 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
+import { NoDossiers } from '#renderer/ui/no-dossiers.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
+import { maySeeDossiers } from '#shared/dossiers/permissions.ts';
 import type { Role } from '#shared/dossiers/roles.ts';
 import classes from './worklist-counts.module.css';
 import { worklists, worklistsFor } from './worklists.ts';
 
 /** How many dossiers wait in each list, each leading to its list: what the home screen opens with. */
 export function WorklistCounts({ roles }: { readonly roles: readonly Role[] }) {
-  const counts = useCoreQuery(['dossiers', 'counts'], (client) => client.dossiers.counts({}));
+  const counts = useCoreQuery(['dossiers', 'counts'], (client) => client.dossiers.counts({}), {
+    enabled: maySeeDossiers(roles),
+  });
+  if (!maySeeDossiers(roles)) return <NoDossiers />;
   if (counts.error) return <Problems problems={problemsOf(counts.error)} />;
   if (!counts.data) return <Skeleton height={72} aria-label="Đang đếm hồ sơ" />;
   const { data } = counts;

@@ -4,7 +4,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useSession } from '#renderer/shell/session.ts';
+import { NoDossiers } from '#renderer/ui/no-dossiers.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { maySeeDossiers } from '#shared/dossiers/permissions.ts';
 import { WorklistTable } from './worklist-table.tsx';
 import { WorklistTabs } from './worklist-tabs.tsx';
 import { firstWorklist, isWorklist, worklists } from './worklists.ts';
@@ -13,6 +15,11 @@ const TYPING_PAUSE_MS = 200;
 
 /** Route `/danh-sach/$worklist`. */
 export function WorklistScreen() {
+  const { me } = useSession();
+  return maySeeDossiers(me.roles) ? <Worklist /> : <NoDossiers />;
+}
+
+function Worklist() {
   const { worklist: asked = '' } = useParams({ strict: false });
   const { me } = useSession();
   const { text: kept = '' } = useSearch({ strict: false });

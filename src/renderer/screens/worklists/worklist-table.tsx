@@ -20,29 +20,38 @@ const columns: readonly GridColumn<DossierRow>[] = [
   {
     id: 'code',
     title: 'Mã hồ sơ',
-    width: '10.5rem',
+    width: 'minmax(7rem, 10.5rem)',
     cell: (row) => <span title={row.localRef}>{row.code || row.localRef}</span>,
   },
-  { id: 'subject', title: 'Người được đăng ký', width: 'minmax(9rem, 1.3fr)', cell: (row) => row.subject },
+  { id: 'subject', title: 'Người được đăng ký', width: 'minmax(8rem, 1.3fr)', cell: (row) => row.subject },
   {
     id: 'procedure',
     title: 'Thủ tục',
     width: 'minmax(7rem, 1fr)',
+    wrap: true,
     cell: (row) => findProcedure(row.procedure)?.name ?? row.procedure,
   },
   {
     id: 'status',
     title: 'Trạng thái hồ sơ',
-    width: '12.3rem',
+    width: 'minmax(7rem, 12.3rem)',
+    wrap: true,
     cell: (row) => <StatusBadge status={row.status} />,
   },
   {
     id: 'due',
     title: 'Hẹn trả',
-    width: '12rem',
+    width: 'minmax(7rem, 12rem)',
+    wrap: true,
     cell: (row) => <DueBadge lateness={row.lateness} dueAt={row.dueAt} />,
   },
-  { id: 'sync', title: 'Gửi thành phố', width: '9.8rem', cell: (row) => <SyncBadge state={row.sync} /> },
+  {
+    id: 'sync',
+    title: 'Gửi thành phố',
+    width: 'minmax(6rem, 9.8rem)',
+    wrap: true,
+    cell: (row) => <SyncBadge state={row.sync} />,
+  },
 ];
 
 type WorklistTableProps = { readonly worklist: Worklist; readonly text: string };

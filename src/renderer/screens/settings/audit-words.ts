@@ -1,0 +1,25 @@
+import { eventLabels } from '#shared/dossiers/event-labels.ts';
+import { isEventKind } from '#shared/dossiers/events.ts';
+
+/** What the audit log calls things beside the events of dossiers and books. */
+const words: Readonly<Record<string, string>> = {
+  'sign-in': 'Đăng nhập',
+  'sign-in-failed': 'Đăng nhập sai',
+  'sign-out': 'Đăng xuất',
+  read: 'Xem',
+  preview: 'Xem trước bản in',
+  print: 'In giấy tờ',
+  'account-created': 'Thêm tài khoản',
+  'account-enabled': 'Cho dùng lại tài khoản',
+  'account-disabled': 'Ngừng dùng tài khoản',
+  'password-changed': 'Đổi mật khẩu',
+  'password-reset': 'Đặt lại mật khẩu',
+  'settings-changed': 'Sửa cài đặt',
+  'device-enrolled': 'Ghi danh máy',
+  backup: 'Sao lưu',
+};
+
+/** The words for one line; a word this version does not know is shown as it was written. */
+export function auditWords(action: string): string {
+  return isEventKind(action) ? eventLabels[action] : (words[action] ?? action);
+}
