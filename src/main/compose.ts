@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { firstAdministrator } from '#main/app/administration/first-administrator.ts';
@@ -37,7 +37,29 @@ export type CoreConfig = {
   /** With both of these the core enrols by itself as soon as the city answers. */
   readonly cityUrl: string;
   readonly enrolmentCode: string;
+  /** Holds the words that wrap the database key at rest; without one the key file's own rights protect it. */
+  readonly passphraseFile?: string | undefined;
 };
+
+/** Where a core keeps its database and the copies it makes by itself. */
+export function officeFiles(dataDir: string): { readonly database: string; readonly backups: string } {
+  return { database: path.join(dataDir, 'office.db'), backups: path.join(dataDir, 'backups') };
+}
+
+/** Where the key of the database rests, unless a host brings a key store of its own. */
+export function officeSecrets(config: Pick<CoreConfig, 'dataDir' | 'passphraseFile'>): Secrets {
+  const { dataDir, passphraseFile } = config;
+  const passphrase = (): string | undefined => (passphraseFile ? wordsIn(passphraseFile) : undefined);
+  return { getOrCreateKey: (name) => fileSecrets(dataDir, passphrase()).getOrCreateKey(name) };
+}
+
+function wordsIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new SecretsError('the passphrase file cannot be read', { cause: error });
+  }
+}
 
 /** Collaborators a test or a host puts in place of the real ones. */
 export type Overrides = {
@@ -75,11 +97,10 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
   const { dataDir, mode, deviceName, cityUrl, enrolmentCode } = config;
   const { clock = systemClock, newId = systemNewId(clock), onBug = reportBug } = overrides;
   const { calendar = vietnamCalendar, passwords = scryptPasswords(), fontBaseUrl = './fonts' } = overrides;
-  const key = databaseKey(overrides.secrets ?? fileSecrets(dataDir));
+  const key = databaseKey(overrides.secrets ?? officeSecrets(config));
   if (!key.ok) return key;
   const deviceId = deviceIdentity(dataDir, newId);
-  const folder = path.join(dataDir, 'backups');
-  const file = path.join(dataDir, 'office.db');
+  const { database: file, backups: folder } = officeFiles(dataDir);
   const { openDatabase } = overrides;
   const opened = openStore({
     ...{ file, key: key.value, deviceId, newId, backupsDir: folder },
@@ -125,7 +146,8 @@ export function connectInProcess(core: Core, window: string): CoreClient {
   return createRouterClient(core.router, { context: { window } });
 }
 
-function databaseKey(secrets: Secrets): Result<Buffer> {
+/** @returns `store/wrong-key` when a key is there but cannot be had */
+export function databaseKey(secrets: Secrets): Result<Buffer> {
   try {
     return ok(secrets.getOrCreateKey('office'));
   } catch (error) {

@@ -12,6 +12,10 @@ export type HostConfig = {
   /** Enrols by itself at start with this code: demo offices and unattended installs. */
   readonly enrolmentCode: string;
   readonly rendererDir: string;
+  /** Where a running host tells a second start how to attach; the data folder unless a service shares it. */
+  readonly runDir: string;
+  /** Holds the words that wrap the database key at rest; empty for none. */
+  readonly passphraseFile: string;
   /** Port of the loopback host; 0 takes a free one. */
   readonly port: number;
 };
@@ -29,13 +33,16 @@ export function readHostConfig(environment: Environment, home: string = os.homed
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`MOT_CUA_PORT must be a port number, not ${environment.MOT_CUA_PORT}`);
   }
+  const dataDir = path.resolve(text('MOT_CUA_DATA_DIR', defaultDataDir(environment, home)));
   return {
-    dataDir: path.resolve(text('MOT_CUA_DATA_DIR', defaultDataDir(environment, home))),
+    dataDir,
     mode,
     deviceName: text('MOT_CUA_DEVICE_NAME', os.hostname()),
     cityUrl: text('MOT_CUA_CITY_URL', ''),
     enrolmentCode: text('MOT_CUA_ENROLMENT_CODE', ''),
     rendererDir: path.resolve(text('MOT_CUA_RENDERER_DIR', shippedFile('dist/renderer'))),
+    runDir: path.resolve(text('MOT_CUA_RUN_DIR', dataDir)),
+    passphraseFile: text('MOT_CUA_PASSPHRASE_FILE', ''),
     port,
   };
 }

@@ -27,7 +27,7 @@ async function handle(message: ToCore, ports: readonly MessagePortMain[]): Promi
 }
 
 async function start(message: Extract<ToCore, { kind: 'start' }>): Promise<void> {
-  mkdirSync(message.config.dataDir, { recursive: true });
+  mkdirSync(message.config.dataDir, { recursive: true, mode: 0o700 });
   const key = Buffer.from(message.keyHex, 'hex');
   const composed = await composeCore(message.config, { secrets: { getOrCreateKey: () => key } });
   if (!composed.ok)

@@ -45,7 +45,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  mkdirSync(config.dataDir, { recursive: true });
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const key = databaseKey(config.dataDir);
   if (typeof key === 'string') return fail([key]);
   const core = await CoreLink.start(config, key);

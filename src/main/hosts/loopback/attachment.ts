@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** How a second start finds the core that already runs: a file only this user may read, beside the database. */
+/** How a second start finds the core that already runs: a file that only those who may attach can read. */
 export type Attachment = { readonly port: number; readonly token: string };
 
 const FILE = 'running-host.json';
@@ -11,20 +11,27 @@ export function newAttachToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-export async function announce(dataDir: string, attachment: Attachment): Promise<void> {
-  await writeFile(path.join(dataDir, FILE), JSON.stringify(attachment), { mode: 0o600 });
+/** @param readers `group` lets the clerks of a station attach to the service of another user */
+export async function announce(
+  runDir: string,
+  attachment: Attachment,
+  readers: 'owner' | 'group' = 'owner',
+): Promise<void> {
+  const file = path.join(runDir, FILE);
+  await rm(file, { force: true });
+  await writeFile(file, JSON.stringify(attachment), { mode: readers === 'group' ? 0o640 : 0o600 });
 }
 
-export async function withdraw(dataDir: string): Promise<void> {
-  await rm(path.join(dataDir, FILE), { force: true });
+export async function withdraw(runDir: string): Promise<void> {
+  await rm(path.join(runDir, FILE), { force: true });
 }
 
 /**
  * Asks the running host for an address that opens one more window.
  * @returns undefined when nobody answers there
  */
-export async function launchUrlOfRunning(dataDir: string): Promise<string | undefined> {
-  const attachment = await readAttachment(dataDir);
+export async function launchUrlOfRunning(runDir: string): Promise<string | undefined> {
+  const attachment = await readAttachment(runDir);
   if (attachment === undefined) return undefined;
   const origin = `http://127.0.0.1:${attachment.port}`;
   try {
@@ -40,9 +47,9 @@ export async function launchUrlOfRunning(dataDir: string): Promise<string | unde
   }
 }
 
-async function readAttachment(dataDir: string): Promise<Attachment | undefined> {
+async function readAttachment(runDir: string): Promise<Attachment | undefined> {
   try {
-    const value: unknown = JSON.parse(await readFile(path.join(dataDir, FILE), 'utf8'));
+    const value: unknown = JSON.parse(await readFile(path.join(runDir, FILE), 'utf8'));
     return isAttachment(value) ? value : undefined;
   } catch {
     return undefined;
