@@ -20,7 +20,7 @@ export function describeContract(name: string, open: (core: Core) => Promise<Tra
     });
     afterAll(async () => {
       await transport.close();
-      await office.close();
+      await office.remove();
     });
 
     async function signedIn(username = 'tiepnhan'): Promise<CoreClient> {

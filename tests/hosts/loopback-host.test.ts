@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await test.close();
-  await office.close();
+  await office.remove();
 });
 
 const call = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"json":{}}' };

@@ -14,7 +14,8 @@ export type TestCore = {
   readonly config: CoreConfig;
   /** How many windows follow the core's changes now. */
   watchers(): number;
-  close(): Promise<void>;
+  /** Closes the core and removes its folder. */
+  remove(): Promise<void>;
 };
 
 /** A Thursday morning on which the examples of births are in time. */
@@ -38,12 +39,16 @@ export async function openTestCore(): Promise<TestCore> {
   };
   const composed = await composeCore(config, overrides);
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));
-  const core = composed.value;
+  let closed: Promise<void> | undefined;
+  const core: Core = {
+    ...composed.value,
+    close: () => (closed ??= composed.value.close()),
+  };
   return {
     core,
     config,
     watchers: () => listeners.size,
-    async close() {
+    async remove() {
       await core.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

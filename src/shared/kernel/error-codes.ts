@@ -67,6 +67,7 @@ export const errorCodes = {
   // Store.
   'store/locked-by-other': 'Dữ liệu đang được một tiến trình khác sử dụng.',
   'store/from-newer-app': 'Dữ liệu do phiên bản mới hơn ghi. Hãy cập nhật ứng dụng.',
+  'store/from-older-app': 'Dữ liệu do phiên bản cũ ghi. Hãy mở ứng dụng một lần để nâng cấp.',
   'store/wrong-key': 'Không mở được dữ liệu: sai khóa mã hóa.',
   'store/damaged': 'Tệp dữ liệu bị hỏng. Tệp được giữ nguyên; hãy khôi phục từ bản sao lưu.',
   'store/disk-full': 'Ổ đĩa đầy. Nội dung chưa được lưu; hãy giải phóng dung lượng.',

@@ -94,6 +94,8 @@ describe('the packed core', () => {
         cityUrl: '',
         enrolmentCode: '',
         rendererDir: folder,
+        runDir: folder,
+        passphraseFile: '',
         port: 0,
       } as const;
       child.send({ kind: 'start', config, keyHex: '07'.repeat(32) } satisfies ToCore);
