@@ -108,13 +108,16 @@ describe('a dossier on the screen', () => {
     });
   });
 
-  it('keeps what was typed when the core refuses, and says why', async () => {
-    const { client } = desk(dossierView({ actions: ['refusal-proposed'] }), 'dossier/changed');
+  it('keeps what was typed when the core refuses, says why, and shows the dossier as it is now', async () => {
+    const before = dossierView({ actions: ['refusal-proposed'] });
+    const { client, change } = desk(before, 'dossier/changed');
     const { user } = open(client);
     await user.click(await screen.findByRole('button', { name: /Đề xuất từ chối/ }));
     await user.type(screen.getByLabelText(/Lý do/), 'Không thuộc thẩm quyền');
+    change({ ...before, version: 3 });
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByText('Chưa làm được.')).toBeTruthy();
+    expect(await screen.findByText('Hồ sơ vừa được người khác thay đổi')).toBeTruthy();
     expect(screen.getByLabelText(/Lý do/)).toHaveProperty('value', 'Không thuộc thẩm quyền');
   });
 

@@ -19,7 +19,7 @@ export function SyncFilter({ status, current }: SyncFilterProps) {
         aria-current={current === undefined ? 'page' : undefined}
       >
         <strong>Tất cả: {formatNumber(total)}</strong>
-        <span>Mọi mục của bạn trên máy này.</span>
+        <span>Mọi việc bạn được xem trên máy này.</span>
       </Link>
       {syncStateSchema.options.map((state) => (
         <Link

@@ -16,11 +16,12 @@ const TYPING_PAUSE_MS = 200;
 /** Route `/danh-sach/$worklist`. */
 export function WorklistScreen() {
   const { me } = useSession();
-  return maySeeDossiers(me.roles) ? <Worklist /> : <NoDossiers />;
+  const { worklist = '' } = useParams({ strict: false });
+  // Another list starts with a filter of its own.
+  return maySeeDossiers(me.roles) ? <Worklist key={worklist} asked={worklist} /> : <NoDossiers />;
 }
 
-function Worklist() {
-  const { worklist: asked = '' } = useParams({ strict: false });
+function Worklist({ asked }: { readonly asked: string }) {
   const { me } = useSession();
   const { text: kept = '' } = useSearch({ strict: false });
   const [typed, setTyped] = useState(kept);

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useCoreMutation } from '#renderer/host-client/core.ts';
+import { invalidateTopic, useCoreMutation } from '#renderer/host-client/core.ts';
 import { useSubmitHotkey } from '#renderer/shell/use-submit-hotkey.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
@@ -24,6 +25,7 @@ const wide: readonly ActionKind[] = ['supplement-requested', 'declaration-correc
  */
 export function ActionDialog({ kind, view, onClose }: ActionDialogProps) {
   const formId = useId();
+  const queries = useQueryClient();
   const [seen, setSeen] = useState(view.version);
   const [sent, setSent] = useState(false);
   const act = useCoreMutation(
@@ -41,6 +43,9 @@ export function ActionDialog({ kind, view, onClose }: ActionDialogProps) {
     const result = await act.run(action);
     if (!result.ok) {
       setSent(false);
+      if (result.error.some((each) => each.code === 'dossier/changed')) {
+        await invalidateTopic(queries, 'dossiers');
+      }
       return;
     }
     notifications.show({ color: 'green', title: label, message: 'Đã ghi trên máy này.' });

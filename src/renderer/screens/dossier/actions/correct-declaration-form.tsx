@@ -41,7 +41,7 @@ function Correction({ procedure, formId, view, onSubmit }: ActionFormProps & { p
     onSubmit({ kind: 'declaration-corrected', facts, reason: reason.trim().normalize('NFC') });
   };
   return (
-    <form id={formId} onSubmit={submit} noValidate tabIndex={-1} data-autofocus>
+    <form id={formId} onSubmit={submit} noValidate tabIndex={-1} data-autofocus style={{ outline: 'none' }}>
       <Stack gap="sm">
         {tried ? <Problems problems={errors} /> : null}
         <FormRenderer

@@ -18,7 +18,7 @@ export function EntryForm({ formId, view, onSubmit }: ActionFormProps) {
     if (proposal.data) onSubmit({ kind: 'entry-registered' });
   };
   return (
-    <form id={formId} onSubmit={submit} noValidate tabIndex={-1} data-autofocus>
+    <form id={formId} onSubmit={submit} noValidate tabIndex={-1} data-autofocus style={{ outline: 'none' }}>
       {proposal.isPending ? <Skeleton height={200} aria-label="Đang lập dự thảo vào sổ" /> : null}
       {proposal.error ? (
         <Stack gap="xs">
