@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DeskWindows } from './desk-windows.ts';
+import { OfficeUnderTest } from './office-under-test.ts';
+
+/** What may be lost of the last typing (product promise), so how long after the last key the power may go. */
+const PROMISE_MS = 1_000;
+
+describe('a declaration being typed when the power goes', () => {
+  let office: OfficeUnderTest;
+  let windows: DeskWindows;
+
+  beforeAll(async () => {
+    office = await OfficeUnderTest.start();
+    windows = await DeskWindows.of(office);
+  });
+  afterAll(async () => {
+    await windows?.[Symbol.asyncDispose]();
+    await office?.[Symbol.asyncDispose]();
+  });
+  afterEach(() => expect(windows.takeComplaints()).toEqual([]));
+
+  it('is offered again by name and time, with everything typed up to a second before', async () => {
+    const desk = await (await windows.open()).signIn('tiepnhan');
+    const form = await (await desk.reception()).begin('khai sinh');
+    const child = form.section('Người được khai sinh');
+    await child.getByLabel('Họ, chữ đệm, tên').pressSequentially('vũ thị hoài thương');
+    await child.getByLabel('Dân tộc').pressSequentially('Tày');
+    await child.getByLabel('Cơ sở y tế (nếu có)').pressSequentially('Trạm y tế phường Hoa Sữa');
+    await desk.page.waitForTimeout(PROMISE_MS);
+    await windows.loseCore();
+    await office.startCore();
+
+    const again = await (await windows.reopen(desk.page)).signIn('tiepnhan');
+    const offered = again.page.getByRole('link', { name: 'Vũ Thị Hoài Thương' });
+    expect(await offered.locator('xpath=../..').innerText()).toMatch(/lưu lúc \d\d\/\d\d\/\d{4} \d\d:\d\d/);
+    await offered.click();
+    await form.ready();
+    expect(await child.getByLabel('Họ, chữ đệm, tên').inputValue()).toBe('Vũ Thị Hoài Thương');
+    expect(await child.getByLabel('Dân tộc').inputValue()).toBe('Tày');
+    expect(await child.getByLabel('Cơ sở y tế (nếu có)').inputValue()).toBe('Trạm y tế phường Hoa Sữa');
+  });
+
+  it('stays on the screen while the core is away, and says that it is not saved', async () => {
+    const [page] = windows.pages();
+    if (!page) throw new Error('no window');
+    await windows.loseCore();
+    const facility = page.getByLabel('Cơ sở y tế (nếu có)');
+    await facility.fill('Bệnh viện Phụ sản Bằng Lăng');
+    await page.getByText('Chưa lưu được, đang thử lại').waitFor();
+    expect(await page.getByRole('alert').first().innerText()).toContain('Hãy giữ nguyên màn hình');
+    expect(await facility.inputValue()).toBe('Bệnh viện Phụ sản Bằng Lăng');
+    await office.startCore();
+  });
+});

@@ -1,0 +1,14 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+const folder = path.resolve(import.meta.dirname, '../../docs/screens');
+/** A test run leaves the pictures of the documents alone unless it is asked for new ones. */
+const wanted = process.env.MOT_CUA_SCREENS === '1';
+
+/** Takes the picture `docs/screens/<name>.png` of what a person sees now, once toasts have gone. */
+export async function takeScreen(page: Page, name: string): Promise<void> {
+  if (!wanted) return;
+  await page.locator('.mantine-Notification-root').first().waitFor({ state: 'detached' });
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
