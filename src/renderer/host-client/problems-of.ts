@@ -6,7 +6,8 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 
 /**
  * What a failed call tells a clerk. REFUSED carries its problems; a core that does not answer is
- * `request/no-core`; everything else is a bug, shown as `request/internal` without its stack.
+ * `request/no-core`, one that forgot this window `request/window-ended`; everything else is a bug, shown as
+ * `request/internal` without its stack.
  */
 export function problemsOf(error: unknown): readonly Problem[] {
   if (error === undefined || error === null) return [];
@@ -34,6 +35,8 @@ export function knownProblems(problems: readonly z.infer<typeof problemSchema>[]
 }
 
 function codeOf(error: ORPCError<string, unknown>): ErrorCode {
+  // The loopback host forgets its windows when it stops; another start takes new ones only.
+  if (error.status === 401) return 'request/window-ended';
   return error.code === 'BAD_REQUEST' ? 'request/invalid' : 'request/internal';
 }
 

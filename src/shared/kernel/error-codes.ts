@@ -102,6 +102,8 @@ export const errorCodes = {
   'request/invalid': 'Yêu cầu không hợp lệ.',
   'request/no-core':
     'Ứng dụng nền trên máy này không trả lời. Hãy giữ nguyên màn hình; ứng dụng sẽ tự nối lại.',
+  'request/window-ended':
+    'Ứng dụng đã khởi động lại nên cửa sổ này không nối tiếp được. Hãy chép lại phần chưa lưu rồi mở lại Một Cửa Hộ Tịch.',
   'request/internal': 'Có lỗi trong ứng dụng. Dữ liệu đã lưu vẫn an toàn; hãy gửi mã lỗi cho cán bộ CNTT.',
 } as const satisfies Record<string, string>;
 
