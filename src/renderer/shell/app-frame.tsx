@@ -51,7 +51,7 @@ export function AppFrame() {
             <Button
               className={classes.search}
               variant="default"
-              justify="space-between"
+              styles={{ label: { flex: 1 } }}
               leftSection={<IconSearch size={16} aria-hidden />}
               rightSection={<KeyHint keys="F3" />}
               aria-keyshortcuts="F3"
