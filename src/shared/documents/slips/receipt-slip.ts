@@ -101,8 +101,8 @@ function contentBlocks(input: SlipInput): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { title: 'STT', width: 9, align: 'center' },
-        { title: 'Tên giấy tờ', width: 84 },
+        { title: 'STT', width: 11, align: 'center' },
+        { title: 'Tên giấy tờ', width: 82 },
         { title: 'Hình thức', width: 19, align: 'center' },
         { title: 'Số lượng', width: 16, align: 'center' },
       ],
