@@ -40,7 +40,7 @@ describe('a declaration being typed when the power goes', () => {
     expect(await child.getByLabel('Cơ sở y tế (nếu có)').inputValue()).toBe('Trạm y tế phường Hoa Sữa');
   });
 
-  it('stays on the screen while the core is away, and says that it is not saved', async () => {
+  it('stays on the screen while the core is away, and says what to do', async () => {
     const [page] = windows.pages();
     if (!page) throw new Error('no window');
     await windows.loseCore();
@@ -49,6 +49,9 @@ describe('a declaration being typed when the power goes', () => {
     await page.getByText('Chưa lưu được, đang thử lại').waitFor();
     expect(await page.getByRole('alert').first().innerText()).toContain('Hãy giữ nguyên màn hình');
     expect(await facility.inputValue()).toBe('Bệnh viện Phụ sản Bằng Lăng');
+
     await office.startCore();
+    await page.getByRole('alert').getByText('mở lại Một Cửa Hộ Tịch').first().waitFor();
+    expect(await facility.inputValue()).toBe('Bệnh viện Phụ sản Bằng Lăng');
   });
 });
