@@ -28,9 +28,9 @@ export type NoPostgres = { readonly ok: false; readonly reason: string };
 
 /**
  * Starts a throw-away PostgreSQL on a free loopback port, from Debian's package, installing it when the machine
- * lacks it and allows it. Durability is off: nothing here outlives the test.
+ * lacks it and allows it. Durability is off unless asked for: nothing here outlives the test.
  */
-export async function startPostgres(): Promise<RunningPostgres | NoPostgres> {
+export async function startPostgres({ durable = false } = {}): Promise<RunningPostgres | NoPostgres> {
   const binaries = findBinaries() ?? (await install());
   if (typeof binaries !== 'string') return binaries;
   const owner = unprivileged();
@@ -51,7 +51,10 @@ export async function startPostgres(): Promise<RunningPostgres | NoPostgres> {
   const port = await freePort();
   const server = spawn(
     path.join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-F', '-c', 'full_page_writes=off'],
+    [
+      ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
+      ...(durable ? [] : ['-F', '-c', 'full_page_writes=off']),
+    ],
     { ...owner, stdio: 'ignore' },
   );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));

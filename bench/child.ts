@@ -1,0 +1,37 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+/** A program of this folder in a process of its own, answering one question at a time. */
+export type Child = {
+  /** What it says next. @throws when it ends instead */
+  answer<T>(): Promise<T>;
+  ask<T>(question: string): Promise<T>;
+  /** Waits for its end. */
+  ended(): Promise<void>;
+};
+
+export function startChild(program: string, ...parameters: readonly string[]): Child {
+  const child: ChildProcess = fork(path.join(import.meta.dirname, program), parameters);
+  const exit = once(child, 'exit');
+  async function answer<T>(): Promise<T> {
+    const [said] = await Promise.race([
+      once(child, 'message'),
+      exit.then(([code]) => {
+        throw new Error(`${program} ended with ${code} instead of an answer`);
+      }),
+    ]);
+    return said as T;
+  }
+  return {
+    answer,
+    ask<T>(question: string) {
+      const answered = answer<T>();
+      child.send(question);
+      return answered;
+    },
+    async ended() {
+      await exit;
+    },
+  };
+}
