@@ -7,6 +7,8 @@ const stream = '00000000-0000-7000-8000-000000000001';
 const printId = '00000000-0000-7000-8000-000000000002';
 const bookId = '00000000-0000-7000-8000-000000000003';
 const entryId = '00000000-0000-7000-8000-000000000004';
+const otherDevice = '00000000-0000-7000-8000-000000000005';
+const numberOfBook = { bookId, book: 'club', year: 2026, number: 3, epoch: 2 };
 
 const due = {
   at: '2026-11-23T10:00:00.000Z',
@@ -91,6 +93,7 @@ const samples: { readonly [K in EventKind]: readonly EventPayload<K>[] } = {
       statistics: {},
     },
   })),
+  'entry-renumbered': [{ entryId, number: 3, epoch: 2, note: 'Số cũ 02/2026, đánh lại do cấp trùng.' }],
   'personal-id-recorded': [{ personalId: '001226000001', source: 'CSDLQGvDC' }],
   'submitted-for-signature': [{ note: '' }],
   'signature-declined': [{ reason: 'Sai tên' }],
@@ -104,10 +107,18 @@ const samples: { readonly [K in EventKind]: readonly EventPayload<K>[] } = {
   'dossier-stopped': [{ reason: 'Công dân rút', settlement: '' }],
   'deadline-extended': [{ due, reason: 'Chờ xác minh', approvedBy: 'Lãnh đạo', number: 1 }],
   'code-assigned': [{ code: 'H26.12-261123-0001' }],
+  'file-attached': [
+    {
+      ...{ fileId: printId, sha256: 'ab'.repeat(32), size: 1024, mime: 'image/jpeg' },
+      ...{ component: '', label: 'Trang 1' },
+    },
+  ],
+  'file-taken-off': [{ fileId: printId, reason: 'Quét nhầm' }],
   'document-printed': [
     { printId, document: 'receipt-slip', copies: 1, legal: false, sha256: 'x', stockSerial: '' },
   ],
   'print-settled': [{ printId, outcome: 'printed', reason: '' }],
+  'conflict-resolved': [{ branch: [printId], choice: 'theirs', fields: [], note: '' }],
   'book-opened': [
     {
       bookId,
@@ -121,6 +132,28 @@ const samples: { readonly [K in EventKind]: readonly EventPayload<K>[] } = {
     },
   ],
   'book-closed': [{ bookId, lastNumber: 1, closedOn: '2026-12-31' }],
+  'custody-requested': [{ bookId, deviceName: 'Máy số 2', reason: 'Máy số 1 đem đi sửa' }],
+  'custody-handed-over': [
+    { bookId, to: otherDevice, toName: 'Máy số 2', epoch: 2, lastNumber: 1, reason: 'Máy số 1 đem đi sửa' },
+  ],
+  'custody-taken-over': [
+    {
+      ...{ bookId, to: otherDevice, toName: 'Máy số 2', epoch: 2, lastNumber: 1 },
+      ...{ approvedBy: 'Lãnh đạo', reason: 'Máy số 1 hỏng' },
+    },
+  ],
+  'number-voided': [{ ...numberOfBook, reason: 'Hỏng trang' }],
+  'paper-number-noted': [{ ...numberOfBook, basis: 'Viết tay khi mất điện, trang 3' }],
+  'late-number-reported': [{ bookId, dossierId: stream, entryId, number: 2, epoch: 1 }],
+  'number-granted': [
+    { ...numberOfBook, dossierId: stream, entryId, oldNumber: 2, reason: 'Hai máy cùng cấp số 2' },
+  ],
+  'code-block-closed': [
+    {
+      ...{ leaseId: bookId, day: '2026-11-23', from: 1, to: 30 },
+      ...{ unused: [{ from: 12, to: 30 }], reason: 'Hết ngày' },
+    },
+  ],
 };
 
 /** Valid payloads of a kind, one for each way the event may lead. */

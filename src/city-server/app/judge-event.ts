@@ -1,4 +1,11 @@
-import { bookEventKinds, type Fact, isEventKind } from '#shared/dossiers/events.ts';
+import {
+  type BookEventKind,
+  type Fact,
+  isBookEventKind,
+  isEventKind,
+  isOfficeEventKind,
+  type OfficeEventKind,
+} from '#shared/dossiers/events.ts';
 import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -21,13 +28,16 @@ export function judgeEvent(ledger: Ledger, envelope: Envelope, catalogues: Catal
     return refused('city/malformed', problem?.message, problem?.field);
   }
   if (isBookFact(parsed.value)) return judgeBookEvent(ledger, envelope, parsed.value);
+  if (isOfficeFact(parsed.value)) return { outcome: 'accepted' };
   return inOrder(ledger, envelope) ?? judgeDossierEvent(ledger, envelope, parsed.value, catalogues);
 }
 
-type BookFact = Fact<(typeof bookEventKinds)[number]>;
+function isBookFact(fact: Fact): fact is Fact<BookEventKind> {
+  return isBookEventKind(fact.kind);
+}
 
-function isBookFact(fact: Fact): fact is BookFact {
-  return bookEventKinds.some((kind) => kind === fact.kind);
+function isOfficeFact(fact: Fact): fact is Fact<OfficeEventKind> {
+  return isOfficeEventKind(fact.kind);
 }
 
 /** An event follows exactly what its author had seen: never over a hole, never beside another's change. */

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { eventSchemas } from '#shared/dossiers/events.ts';
+import { eventSchemas, type Fact } from '#shared/dossiers/events.ts';
+import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer } from '#shared/sync/protocol.ts';
 import type { Database } from '../store/database.ts';
@@ -57,9 +58,23 @@ function scopeOf(sender: Sender, envelopes: readonly Envelope[]) {
 }
 
 function numbersOf(envelope: Envelope): readonly EntryNumber[] {
-  if (envelope.kind !== 'entry-registered') return [];
-  const parsed = eventSchemas['entry-registered'].safeParse(envelope.payload);
-  return parsed.success && isRegisterNumber(parsed.data.entry) ? [parsed.data.entry] : [];
+  const parsed = parseFact(envelope.kind, envelope.payload);
+  if (!parsed.ok) return [];
+  const number = numberOf(parsed.value);
+  return number && isRegisterNumber(number) ? [number] : [];
+}
+
+function numberOf(fact: Fact): (EntryNumber & { readonly epoch: number }) | undefined {
+  switch (fact.kind) {
+    case 'entry-registered':
+      return fact.payload.entry;
+    case 'number-voided':
+    case 'paper-number-noted':
+    case 'number-granted':
+      return fact.payload;
+    default:
+      return undefined;
+  }
 }
 
 /** One batch being judged; each event sees what the ones before it changed. */
@@ -140,7 +155,8 @@ class Batch {
     if (verdict.book) {
       const { book } = verdict;
       const startNumber = books.get(book.bookId)?.startNumber ?? book.lastNumber;
-      books.set(book.bookId, { state: book, startNumber, endNumber: endOf(envelope) });
+      const endNumber = endOf(envelope) ?? books.get(book.bookId)?.endNumber;
+      books.set(book.bookId, { state: book, startNumber, endNumber });
       this.changedBooks.add(book.bookId);
     }
     if (verdict.entry) {

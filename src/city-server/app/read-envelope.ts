@@ -22,6 +22,9 @@ export function readEnvelope(
       verdict: refused('city/unauthorised', 'Bản ghi do máy khác lập, máy này không được gửi.'),
     };
   }
+  if (envelope.kind === 'custody-taken-over') {
+    return { ok: false, verdict: refused('city/unauthorised', 'Chỉ thành phố ghi được việc tiếp quản sổ.') };
+  }
   if (UNSTORABLE.test(JSON.stringify(envelope))) {
     return { ok: false, verdict: refused('city/malformed', 'Nội dung có ký tự điều khiển không lưu được.') };
   }

@@ -1,4 +1,4 @@
-import type { BookState } from '#shared/dossiers/fold-book.ts';
+import type { BookState } from '#shared/dossiers/book-state.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/error-codes.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';

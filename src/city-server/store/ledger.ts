@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { BookState } from '#shared/dossiers/fold-book.ts';
+import type { BookState } from '#shared/dossiers/book-state.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import type { Queries } from './database.ts';

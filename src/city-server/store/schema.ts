@@ -9,7 +9,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { BookState } from '#shared/dossiers/fold-book.ts';
+import type { BookState } from '#shared/dossiers/book-state.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
@@ -25,6 +25,8 @@ export const server = pgTable('server', {
   serverId: uuid('server_id').notNull(),
   /** Hex; keys the receipts. */
   receiptKey: text('receipt_key').notNull(),
+  /** PKCS8 DER, base64; null until the server first starts with it. */
+  signingKey: text('signing_key'),
 });
 
 export const communes = pgTable('communes', {
@@ -131,6 +133,22 @@ export const entries = pgTable(
     entry: jsonb('entry').$type<RegisterEntry>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.office, table.book, table.year, table.number] })],
+);
+
+export const codeLeases = pgTable(
+  'code_leases',
+  {
+    office,
+    day: text('day').notNull(),
+    from: integer('from_serial').notNull(),
+    to: integer('to_serial').notNull(),
+    leaseId: uuid('lease_id').notNull(),
+    device: uuid('device').notNull(),
+    leasedAt: instant('leased_at').notNull(),
+    closedAt: instant('closed_at'),
+    unused: jsonb('unused').$type<readonly { readonly from: number; readonly to: number }[]>(),
+  },
+  (table) => [primaryKey({ columns: [table.office, table.day, table.from] })],
 );
 
 export const held = pgTable(

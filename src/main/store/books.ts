@@ -30,11 +30,22 @@ export function bookReader({ db }: Connection) {
         .orderBy(sql`${books.closedOn} <> ''`, desc(books.closedOn), desc(books.openedOn))
         .limit(1)
         .get(),
+    numbersOf: (bookId: string): readonly number[] =>
+      db
+        .select({ number: entries.number })
+        .from(entries)
+        .where(eq(entries.bookId, bookId))
+        .orderBy(asc(entries.number))
+        .all()
+        .map((row) => row.number),
     /** In the order of the numbers. */
     entries(bookId: string, page: { readonly limit: number; readonly offset: number }) {
       const rows = db
         .select({
           payload: events.payload,
+          // An entry may have been given another number since it was written.
+          number: entries.number,
+          epoch: entries.epoch,
           dossierId: entries.dossierId,
           code: dossiers.code,
           localRef: dossiers.localRef,
@@ -47,8 +58,10 @@ export function bookReader({ db }: Connection) {
         .limit(page.limit)
         .offset(page.offset)
         .all()
-        .map(({ payload, dossierId, code, localRef }) => ({
+        .map(({ payload, number, epoch, dossierId, code, localRef }) => ({
           ...(payload as { entry: RegisterEntry }).entry,
+          number,
+          epoch,
           dossierId,
           code: code || localRef || '',
         }));

@@ -22,10 +22,11 @@ const columns = {
 };
 
 /** Spelt as the partial indexes spell it, or SQLite would not use them. */
-const isOpen = sql`${outbox.state} <> 'accepted'`;
-const isAccepted = sql`${outbox.state} = 'accepted'`;
+const isOpen = sql`${outbox.state} NOT IN ('accepted', 'resolved')`;
+const isOver = sql`${outbox.state} IN ('accepted', 'resolved')`;
+const isStopped = sql`${outbox.state} IN ('needs-you', 'refused')`;
 
-const noneOf = { waiting: 0, sending: 0, 'needs-you': 0, accepted: 0, refused: 0 } as const;
+const noneOf = { waiting: 0, sending: 0, 'needs-you': 0, accepted: 0, refused: 0, resolved: 0 } as const;
 
 export function outboxReader({ db }: Connection) {
   const place = sql.placeholder;
@@ -41,7 +42,7 @@ export function outboxReader({ db }: Connection) {
       sql`${isOpen} AND ${outbox.state} = 'waiting' AND ${outbox.nextTryAt} <= ${place('now')} AND NOT EXISTS (
         SELECT 1 FROM outbox AS earlier
         WHERE earlier.stream = ${outbox.stream} AND earlier.local_seq < ${outbox.localSeq}
-          AND earlier.state <> 'accepted'
+          AND earlier.state NOT IN ('accepted', 'resolved')
           AND (earlier.state <> 'waiting' OR earlier.next_try_at > ${place('now')}))`,
     )
     .orderBy(asc(outbox.localSeq))
@@ -59,7 +60,7 @@ export function outboxReader({ db }: Connection) {
   }
 
   return {
-    /** What is not accepted first, in device order; then the accepted, latest first. */
+    /** What is open first, in device order; then what is over, latest first. */
     outbox({ states = [], actor, limit, offset }: Parameters<Reader['outbox']>[0]) {
       const where = and(
         states.length > 0 ? inArray(outbox.state, [...states]) : undefined,
@@ -70,7 +71,8 @@ export function outboxReader({ db }: Connection) {
         (state) => states.length === 0 || states.includes(state),
       );
       const total = asked.reduce((sum, state) => sum + count[state], 0);
-      const open = total - (asked.includes('accepted') ? count.accepted : 0);
+      const over = (['accepted', 'resolved'] as const).filter((state) => asked.includes(state));
+      const open = total - over.reduce((sum, state) => sum + count[state], 0);
       const page = (part: typeof isOpen, order: ReturnType<typeof asc>, take: number, skip: number) =>
         take <= 0
           ? []
@@ -87,7 +89,7 @@ export function outboxReader({ db }: Connection) {
       const rest = limit - Math.max(0, Math.min(limit, open - offset));
       const rows: readonly OutboxItem[] = [
         ...first,
-        ...page(isAccepted, desc(outbox.localSeq), rest, Math.max(0, offset - open)),
+        ...page(isOver, desc(outbox.localSeq), rest, Math.max(0, offset - open)),
       ];
       return { rows, total };
     },
@@ -109,6 +111,29 @@ export function outboxReader({ db }: Connection) {
       return { ...counts(actor), oldestWaitingAt: oldest?.at ?? '' };
     },
     outboxItem: (eventId: string): OutboxItem | undefined => item.get({ eventId }),
+    stoppedStreams({ limit, offset }: { readonly limit: number; readonly offset: number }) {
+      const first = db
+        .select({ localSeq: sql<number>`min(${outbox.localSeq})`.as('first') })
+        .from(outbox)
+        .where(isStopped)
+        .groupBy(outbox.stream)
+        .as('stopped');
+      const rows: readonly OutboxItem[] = db
+        .select(columns)
+        .from(first)
+        .innerJoin(outbox, eq(outbox.localSeq, first.localSeq))
+        .innerJoin(events, eq(events.localSeq, outbox.localSeq))
+        .orderBy(asc(outbox.localSeq))
+        .limit(limit)
+        .offset(offset)
+        .all();
+      const total = db
+        .select({ total: sql<number>`count(DISTINCT ${outbox.stream})` })
+        .from(outbox)
+        .where(isStopped)
+        .get();
+      return { rows, total: total?.total ?? 0 };
+    },
     nextToSend: (now: string, maxEvents: number): readonly StoredEvent[] =>
       next.all({ now, limit: maxEvents }).map((row) => stored(row.events)),
     /** What is worst in the queue of each stream; a stream with nothing open is left out. */
@@ -130,6 +155,7 @@ export function outboxReader({ db }: Connection) {
 
 const gravity = {
   accepted: 0,
+  resolved: 0,
   waiting: 1,
   sending: 2,
   'needs-you': 3,

@@ -42,6 +42,10 @@ export function outboxWriter({ db }: Connection, log: EventLog) {
     .where(and(isEvent, isOpen))
     .prepare();
 
+  function stopAt(eventId: string, state: 'needs-you' | 'refused', why: Why): void {
+    stop.run({ eventId, state, reason: why.reason, message: why.message, field: why.field ?? '' });
+  }
+
   return {
     queue(localSeq: number, event: { readonly stream: string; readonly actor: string }): void {
       insert.run({ localSeq, stream: event.stream, actor: event.actor });
@@ -66,20 +70,36 @@ export function outboxWriter({ db }: Connection, log: EventLog) {
     requeue(eventIds: readonly string[] | 'all'): void {
       db.update(outbox)
         .set({ state: 'waiting', reason: '', message: '', field: '', nextTryAt: '' })
-        .where(and(isOpen, inArray(outbox.state, ['waiting', 'needs-you', 'refused']), among(eventIds)))
+        .where(and(isOpen, inArray(outbox.state, ['waiting', 'needs-you']), among(eventIds)))
         .run();
     },
     /** Held or refused: kept with its reason for a person. An item the city accepted stays accepted. */
     stop(answer: Extract<Answer, { outcome: 'held' | 'refused' }>): void {
-      const { id, outcome, reason, message, field = '' } = answer;
-      const state = outcome === 'held' ? 'needs-you' : 'refused';
-      stop.run({ eventId: id, state, reason, message, field });
+      stopAt(answer.id, answer.outcome === 'held' ? 'needs-you' : 'refused', answer);
+    },
+    /** What others did left no room for it: before it is sent, a person looks. */
+    overtake(localSeq: number, why: Why): void {
+      const { reason, message, field = '' } = why;
+      db.update(outbox)
+        .set({ state: 'needs-you', reason, message, field, nextTryAt: '' })
+        .where(and(isOpen, eq(outbox.localSeq, localSeq), eq(outbox.state, 'waiting')))
+        .run();
+    },
+    /** Items of a branch that a person closed. */
+    resolve(eventIds: readonly string[]): void {
+      db.update(outbox)
+        .set({ state: 'resolved', sendingSince: '', nextTryAt: '' })
+        .where(and(isOpen, among(eventIds)))
+        .run();
     },
   };
 }
 
+/** Of a code, its words and the field it is about. */
+type Why = { readonly reason: string; readonly message: string; readonly field?: string | undefined };
+
 /** Spelt as the partial indexes spell it, or SQLite would not use them. */
-const isOpen = sql`${outbox.state} <> 'accepted'`;
+const isOpen = sql`${outbox.state} NOT IN ('accepted', 'resolved')`;
 
 function among(eventIds: readonly string[] | 'all'): SQL | undefined {
   if (eventIds === 'all') return undefined;

@@ -92,6 +92,8 @@ export const books = sqliteTable('books', {
   closedOn: text('closed_on').notNull().default(''),
   holder: text('holder').notNull(),
   epoch: integer('epoch').notNull(),
+  /** The running term gives the numbers above this one. */
+  termStart: integer('term_start').notNull().default(0),
 });
 
 export const entries = sqliteTable('entries', {
@@ -146,6 +148,13 @@ export const syncState = sqliteTable('sync_state', {
   feedSeq: integer('feed_seq').notNull(),
   lastContactAt: text('last_contact_at').notNull(),
   clock: text('clock').$type<SyncCursor['clock']>().notNull(),
+});
+
+export const receiptSeals = sqliteTable('receipt_seals', {
+  toSeq: integer('to_seq').primaryKey(),
+  fromSeq: integer('from_seq').notNull(),
+  before: text('before').notNull(),
+  signature: text('signature').notNull(),
 });
 
 export const auditLog = sqliteTable('audit_log', {

@@ -17,7 +17,8 @@ export type StoredEvent = Envelope & {
   readonly origin: 'here' | 'feed';
 };
 
-export type OutboxState = 'waiting' | 'sending' | 'needs-you' | 'accepted' | 'refused';
+/** `resolved`: an item of a branch that a person closed; it is never sent again. */
+export type OutboxState = 'waiting' | 'sending' | 'needs-you' | 'accepted' | 'refused' | 'resolved';
 
 export type OutboxItem = {
   readonly eventId: string;
@@ -144,6 +145,8 @@ export type Reader = {
   draft(id: DraftId): Draft | undefined;
   books(): readonly Book[];
   book(kind: BookKind, year: number): Book | undefined;
+  /** Numbers that entries of a book stand at, rising. */
+  numbersOf(bookId: string): readonly number[];
   entries(
     bookId: string,
     page: { readonly limit: number; readonly offset: number },
@@ -166,6 +169,11 @@ export type Reader = {
   }): { readonly rows: readonly OutboxItem[]; readonly total: number };
   outboxCounts(actor?: string): Readonly<Record<OutboxState, number>> & { readonly oldestWaitingAt: string };
   outboxItem(eventId: EventId): OutboxItem | undefined;
+  /** Streams that wait for a person, by their first held or refused item. */
+  stoppedStreams(page: { readonly limit: number; readonly offset: number }): {
+    readonly rows: readonly OutboxItem[];
+    readonly total: number;
+  };
   /** Waiting events whose turn has come, in device order; a stream with a refused or held item is left out. */
   nextToSend(now: string, maxEvents: number): readonly StoredEvent[];
   syncCursor(): SyncCursor;
@@ -194,7 +202,7 @@ export type Writer = Reader & {
   /** Every item still `sending` goes back to `waiting`: after a lost reply, a kill, or two minutes. */
   returnToWaiting(eventIds: readonly string[] | 'all', nextTryAt: string): void;
   settle(answers: readonly Answer[], at: string): void;
-  /** Held and refused items of these events, or all of them, wait again because a person asked to retry. */
+  /** Held items of these events, or all of them, wait again because a person asked to retry; a refused one has to change. */
   requeue(eventIds: readonly string[] | 'all'): void;
   saveCursor(cursor: SyncCursor): void;
   /** Adds to the hash chain; part of the same transaction as the thing it tells of. */

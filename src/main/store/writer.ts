@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { draftWriter } from './drafts.ts';
 import { eventLog } from './event-log.ts';
 import { outboxWriter } from './outbox-writer.ts';
+import { branchOf } from './projections/fold-stream.ts';
 import { isBookEvent, projector } from './projections/project.ts';
 import { searchWriter } from './search.ts';
 import { settingWriter } from './settings.ts';
@@ -60,6 +61,7 @@ export function createWriter(
       const event: StoredEvent = { ...envelope, localSeq, feedSeq: undefined, origin: 'here' };
       project.add(event);
       outbox.queue(localSeq, event);
+      outbox.resolve(branchOf(event));
       audit({ at: by.at, actor: by.actor, action: kind, target: stream });
       if (kind === 'entry-registered' || isBookEvent(event)) touch('register');
       return event;
@@ -73,6 +75,7 @@ export function createWriter(
       if (!known) log.add(envelope, { origin: 'feed', feedSeq, receipt });
       else if (known.feedSeq !== feedSeq) outbox.accept(known.id, feedSeq, receipt);
       else continue;
+      outbox.resolve(branchOf(envelope));
       if (!known || log.isShared(envelope.stream)) changed.add(envelope.stream);
       if (isBookEvent(envelope) || envelope.kind === 'entry-registered') touch('register');
     }
@@ -96,9 +99,18 @@ export function createWriter(
     touch('dossiers', 'sync');
   }
 
-  /** A stream that several devices wrote to is folded again in the order the city gave. */
+  /**
+   * A stream that several devices wrote to is folded again in the order the city gave, what waits here on top. What
+   * waits and fits no more is a branch: kept, not sent, and shown to a person.
+   */
   function replay(streams: ReadonlySet<string>): void {
-    for (const stream of streams) project.replay(stream);
+    for (const stream of streams) {
+      for (const [event, { code, message, field }] of project.replay(stream)) {
+        if (event.origin === 'here' && event.feedSeq === undefined) {
+          outbox.overtake(event.localSeq, { reason: code, message, field });
+        }
+      }
+    }
   }
 
   function touching<A extends readonly unknown[]>(topic: Topic, change: (...args: A) => void) {

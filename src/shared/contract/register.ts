@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bookKindSchema, entrySchema } from '../dossiers/events.ts';
+import { entrySchema } from '../dossiers/events.ts';
+import { bookKindSchema } from '../registers/book-kind.ts';
 import { call, pageSchema } from './base.ts';
 
 export const bookSchema = z.object({

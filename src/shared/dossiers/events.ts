@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { bookKindSchema } from '../registers/book-kind.ts';
+import { bookEventSchemas } from './book-events.ts';
+import { fileEventSchemas } from './file-events.ts';
+import { officeEventSchemas } from './office-events.ts';
 
 /**
  * What can have happened to a dossier or a book. Past tense, versioned, never removed; an addition is optional.
@@ -10,11 +14,15 @@ const instant = z.iso.datetime({ offset: true });
 const date = z.iso.date();
 const id = z.uuid();
 
-/** The word a procedure gives its book. Open: a new procedure may bring a new book without touching the platform. */
-export const bookKindSchema = z.string().regex(/^[a-z][a-z-]{0,39}$/);
-
 /** Facts are checked against their procedure's form by the reader; here only their outer shape is. */
 export const factsSchema = z.record(z.string(), z.unknown());
+
+/** Values as facts hold them; absent means not given. */
+const factChangeSchema = z.object({
+  key: z.string(),
+  from: z.unknown().optional(),
+  to: z.unknown().optional(),
+});
 
 const componentSchema = z.object({
   id: z.string(),
@@ -103,6 +111,8 @@ export const eventSchemas = {
     parties: partiesSchema,
     /** Warnings the clerk saw and went on past, by code and field. */
     acknowledged: z.array(z.object({ code: z.string(), field: z.string().optional() })),
+    /** The reception the city refused and this one corrects, with what followed it on that machine. */
+    replaces: z.array(id).max(1000).optional(),
   }),
   'supplement-requested': z.object({
     stage: z.enum(['desk', 'officer']),
@@ -114,11 +124,18 @@ export const eventSchemas = {
   'refusal-proposed': z.object({ reason: text }),
   'dossier-refused': z.object({ reason: text, decidedBy: z.string() }),
   'dossier-handed-over': z.object({ from: role, to: role, receiver: z.string(), note: text }),
-  /** `fees` only while nothing has been collected: a correction may make a declaration late, or in time. */
+  /**
+   * `changes` is what the author changed of what it saw: they are put over what others changed meanwhile. Without
+   * them `facts` replaces everything. `parties` holds at least the names that changed, `fees` stands when they
+   * changed while nothing had been collected: a correction may make a declaration late, or in time.
+   */
   'declaration-corrected': z.object({
     facts: factsSchema,
     reason: text,
-    parties: partiesSchema.optional(),
+    changes: z.array(factChangeSchema).max(500).optional(),
+    /** Of `facts`; that of the reception when absent. */
+    payloadVersion: z.int().optional(),
+    parties: partiesSchema.partial().optional(),
     fees: z.array(feeLineSchema).optional(),
   }),
   'verification-requested': z.object({ addressee: text, question: text, dueBy: date }),
@@ -130,6 +147,8 @@ export const eventSchemas = {
     entry: entrySchema,
     next: z.enum(['registered', 'awaiting-personal-id']),
   }),
+  /** Follows a `number-granted` of another number; the entry keeps its page and gains the note. */
+  'entry-renumbered': z.object({ entryId: id, number: z.int().min(1), epoch: z.int().min(1), note: text }),
   'personal-id-recorded': z.object({ personalId: z.string().regex(/^\d{12}$/), source: text }),
   'submitted-for-signature': z.object({ note: text }),
   'signature-declined': z.object({ reason: text }),
@@ -150,6 +169,7 @@ export const eventSchemas = {
     number: z.int().min(1),
   }),
   'code-assigned': z.object({ code: z.string() }),
+  ...fileEventSchemas,
   /** Written before the spool job; its outcome follows. An original that was spoilt stays on record. */
   'document-printed': z.object({
     printId: id,
@@ -164,19 +184,28 @@ export const eventSchemas = {
     outcome: z.enum(['printed', 'spoilt', 'cancelled']),
     reason: text,
   }),
-  'book-opened': z.object({
-    bookId: id,
-    book: bookKindSchema,
-    year: z.int(),
-    volume: text,
-    /** The number before the first one given here; above 0 when the paper book already holds entries. */
-    lastNumber: z.int().min(0),
-    /** Where that number was read, and by whom: the audited paper start value. */
-    startBasis: text,
-    epoch: z.int().min(1),
-    openedOn: date,
+  /**
+   * A person closed a branch: events of one machine that stood against what others did, or that the city refused.
+   * They never count again, and stay in history. What was kept of them follows as new events; `fields` holds both
+   * versions of every field that differed.
+   */
+  'conflict-resolved': z.object({
+    branch: z.array(id).min(1).max(1000),
+    choice: z.enum(['mine', 'theirs', 'fields']),
+    fields: z
+      .array(
+        z.object({
+          key: z.string(),
+          mine: z.unknown().optional(),
+          theirs: z.unknown().optional(),
+          taken: z.enum(['mine', 'theirs', 'other']),
+        }),
+      )
+      .max(500),
+    note: text,
   }),
-  'book-closed': z.object({ bookId: id, lastNumber: z.int().min(0), closedOn: date }),
+  ...bookEventSchemas,
+  ...officeEventSchemas,
 } as const;
 
 export type EventKind = keyof typeof eventSchemas;
@@ -187,11 +216,27 @@ export type Fact<K extends EventKind = EventKind> = K extends EventKind
   ? { readonly kind: K; readonly payload: EventPayload<K> }
   : never;
 
-export const bookEventKinds = ['book-opened', 'book-closed'] as const satisfies readonly EventKind[];
-export type BookEventKind = (typeof bookEventKinds)[number];
-export type DossierEventKind = Exclude<EventKind, BookEventKind>;
+export type BookEventKind = keyof typeof bookEventSchemas;
+export type OfficeEventKind = keyof typeof officeEventSchemas;
+export type DossierEventKind = Exclude<EventKind, BookEventKind | OfficeEventKind>;
 export type DossierFact = Fact<DossierEventKind>;
+
+/** Ids of events that never count again because of this one. */
+export function closedBy(fact: Fact): readonly string[] {
+  if (fact.kind === 'conflict-resolved') return fact.payload.branch;
+  return fact.kind === 'dossier-received' ? (fact.payload.replaces ?? []) : [];
+}
 
 export function isEventKind(kind: string): kind is EventKind {
   return Object.hasOwn(eventSchemas, kind);
+}
+
+export const bookEventKinds = Object.keys(bookEventSchemas) as readonly BookEventKind[];
+
+export function isBookEventKind(kind: string): kind is BookEventKind {
+  return Object.hasOwn(bookEventSchemas, kind);
+}
+
+export function isOfficeEventKind(kind: string): kind is OfficeEventKind {
+  return Object.hasOwn(officeEventSchemas, kind);
 }

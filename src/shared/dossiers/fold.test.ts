@@ -7,7 +7,13 @@ import {
   samplePayloads,
 } from '#tests/builders/dossier-events.ts';
 import { eventLabels } from './event-labels.ts';
-import { bookEventKinds, type DossierEventKind, type EventKind, eventSchemas } from './events.ts';
+import {
+  type DossierEventKind,
+  type EventKind,
+  eventSchemas,
+  isBookEventKind,
+  isOfficeEventKind,
+} from './events.ts';
 import { foldDossier } from './fold.ts';
 import type { DossierState } from './state.ts';
 import { dossierStatuses, statusLabels } from './status.ts';
@@ -15,7 +21,7 @@ import { outcomes } from './transitions.ts';
 
 const allKinds = Object.keys(eventSchemas) as EventKind[];
 const dossierKinds = allKinds.filter(
-  (kind): kind is DossierEventKind => !bookEventKinds.some((each) => each === kind),
+  (kind): kind is DossierEventKind => !isBookEventKind(kind) && !isOfficeEventKind(kind),
 );
 
 /** Every state that chains of sample events lead to, by business status. */

@@ -2,18 +2,22 @@ import type { DueDate } from '../deadlines/deadline-rule.ts';
 import type { FeeLine } from '../fees/fee-line.ts';
 import type { Facts } from '../forms/field.ts';
 import { assertNever } from '../kernel/assert-never.ts';
+import { errorCodes } from '../kernel/error-codes.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { problem } from '../kernel/problem.ts';
+import { type Problem, problem } from '../kernel/problem.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { eventLabels } from './event-labels.ts';
 import {
-  bookEventKinds,
   type DossierEventKind,
   type DossierFact,
   type EventPayload,
   type Fact,
+  isBookEventKind,
+  isOfficeEventKind,
 } from './events.ts';
+import { applyChanges } from './fact-changes.ts';
+import { filesAfter } from './files-axis.ts';
 import { holderAfter } from './holder-axis.ts';
 import { moneyAfter, moneyAllows, moneyOf } from './money-axis.ts';
 import type { Signer } from './office.ts';
@@ -34,11 +38,7 @@ export function foldDossier(state: DossierState | undefined, event: FoldableEven
   const fact = parsed.value;
   if (!isDossierFact(fact)) {
     return err([
-      problem(
-        'dossier/not-allowed',
-        'error',
-        `“${eventLabels[fact.kind]}” là việc của sổ, không phải của hồ sơ.`,
-      ),
+      problem('dossier/not-allowed', 'error', `“${eventLabels[fact.kind]}” không phải là việc của hồ sơ.`),
     ]);
   }
   if (state === undefined) {
@@ -51,9 +51,11 @@ export function foldDossier(state: DossierState | undefined, event: FoldableEven
       ),
     ]);
   }
+  const at = overtaken(state, fact);
+  if (at) return err([at]);
   const next = statusAfter(state, fact);
   const money = moneyAfter(state, fact);
-  if (next === undefined || money === undefined || !knowsPrint(state, fact))
+  if (next === undefined || money === undefined || !knowsSubject(state, fact) || !knowsEntry(state, fact))
     return err([notAllowed(state, fact.kind)]);
   return ok({
     ...contentAfter(state, fact),
@@ -79,7 +81,7 @@ export function notAllowed(
 }
 
 function isDossierFact(fact: Fact): fact is DossierFact {
-  return !bookEventKinds.some((kind) => kind === fact.kind);
+  return !isBookEventKind(fact.kind) && !isOfficeEventKind(fact.kind);
 }
 
 function received(payload: EventPayload<'dossier-received'>, event: FoldableEvent): DossierState {
@@ -125,9 +127,18 @@ function statusAfter(state: DossierState, fact: DossierFact): DossierStatus | un
   return possible[0];
 }
 
-function knowsPrint(state: DossierState, fact: DossierFact): boolean {
+function knowsSubject(state: DossierState, fact: DossierFact): boolean {
+  if (fact.kind === 'file-taken-off') return filesAfter(state, fact) !== undefined;
   if (fact.kind !== 'print-settled') return true;
   return state.prints.some((print) => print.printId === fact.payload.printId);
+}
+
+function knowsEntry(state: DossierState, fact: DossierFact): boolean {
+  return fact.kind !== 'entry-renumbered' || state.entry?.entryId === fact.payload.entryId;
+}
+
+function renumbered(entry: RegisterEntry, to: EventPayload<'entry-renumbered'>): RegisterEntry {
+  return { ...entry, number: to.number, epoch: to.epoch, notes: [...entry.notes, to.note] };
 }
 
 function registerEntry(entry: EventPayload<'entry-registered'>['entry']): RegisterEntry {
@@ -159,14 +170,17 @@ function contentAfter(state: DossierState, fact: DossierFact): DossierState {
     case 'declaration-corrected':
       return {
         ...state,
-        facts: fact.payload.facts as Facts,
-        parties: fact.payload.parties ?? state.parties,
+        facts: correctedFacts(state.facts, fact.payload),
+        payloadVersion: fact.payload.payloadVersion ?? state.payloadVersion,
+        parties: { ...state.parties, ...given(fact.payload.parties) },
         fees: fact.payload.fees ?? state.fees,
       };
     case 'fee-required':
       return { ...state, fees: fact.payload.fees };
     case 'entry-registered':
       return { ...state, entry: registerEntry(fact.payload.entry), refusalProposed: '' };
+    case 'entry-renumbered':
+      return state.entry ? { ...state, entry: renumbered(state.entry, fact.payload) } : state;
     case 'personal-id-recorded':
       return { ...state, personalId: fact.payload.personalId };
     case 'result-signed':
@@ -181,6 +195,9 @@ function contentAfter(state: DossierState, fact: DossierFact): DossierState {
       return { ...state, due: fact.payload.due as DueDate, extensions: state.extensions + 1 };
     case 'code-assigned':
       return { ...state, code: fact.payload.code };
+    case 'file-attached':
+    case 'file-taken-off':
+      return { ...state, files: filesAfter(state, fact) };
     case 'document-printed': {
       const { printId, document, copies, legal, sha256 } = fact.payload;
       return {
@@ -196,6 +213,7 @@ function contentAfter(state: DossierState, fact: DossierFact): DossierState {
         ),
       };
     case 'dossier-received':
+    case 'conflict-resolved':
     case 'verification-requested':
     case 'verification-answered':
     case 'fee-collected':
@@ -210,6 +228,28 @@ function contentAfter(state: DossierState, fact: DossierFact): DossierState {
     default:
       return assertNever(fact, 'dossier event');
   }
+}
+
+/** A correction of a field that somebody else changed to something else. */
+function overtaken(state: DossierState, fact: DossierFact): Problem | undefined {
+  if (fact.kind !== 'declaration-corrected' || !fact.payload.changes) return undefined;
+  const applied = applyChanges(state.facts, fact.payload.changes);
+  if (applied.ok) return undefined;
+  return problem('dossier/conflict', 'error', errorCodes['dossier/conflict'], applied.error[0]);
+}
+
+/** What is declared after a correction: its changes over what stands, else all it says. */
+export function correctedFacts(
+  facts: Facts,
+  payload: Pick<EventPayload<'declaration-corrected'>, 'facts' | 'changes'>,
+): Facts {
+  const applied = payload.changes && applyChanges(facts, payload.changes);
+  return applied?.ok ? applied.value : (payload.facts as Facts);
+}
+
+function given<T extends object>(values: T | undefined): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(values ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 /** A paper handed in again replaces what was ticked for it before. */

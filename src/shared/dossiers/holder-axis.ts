@@ -43,14 +43,18 @@ function holderMove(fact: DossierFact): { to: Holder; receiver: string; note: st
     case 'fee-collected':
     case 'fee-exempted':
     case 'entry-registered':
+    case 'entry-renumbered':
     case 'personal-id-recorded':
     case 'withdrawal-requested':
     case 'withdrawal-cancelled':
     case 'dossier-stopped':
     case 'deadline-extended':
     case 'code-assigned':
+    case 'file-attached':
+    case 'file-taken-off':
     case 'document-printed':
     case 'print-settled':
+    case 'conflict-resolved':
       return undefined;
     default:
       return assertNever(fact, 'dossier event');

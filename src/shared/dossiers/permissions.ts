@@ -20,6 +20,7 @@ const permitted = {
   'fee-collected': ['reception-clerk'],
   'fee-exempted': ['reception-clerk', 'civil-status-officer'],
   'entry-registered': ['civil-status-officer'],
+  'entry-renumbered': ['civil-status-officer'],
   'personal-id-recorded': ['civil-status-officer'],
   'submitted-for-signature': ['civil-status-officer'],
   'signature-declined': ['leader'],
@@ -31,8 +32,11 @@ const permitted = {
   'dossier-stopped': ['leader'],
   'deadline-extended': ['leader'],
   'code-assigned': ['reception-clerk'],
+  'file-attached': ['reception-clerk', 'civil-status-officer'],
+  'file-taken-off': ['reception-clerk', 'civil-status-officer'],
   'document-printed': ['reception-clerk', 'civil-status-officer', 'leader'],
   'print-settled': ['reception-clerk', 'civil-status-officer', 'leader'],
+  'conflict-resolved': ['reception-clerk', 'civil-status-officer', 'leader'],
 } as const satisfies Record<DossierEventKind, readonly Role[]>;
 
 export function mayDo(roles: readonly Role[], kind: DossierEventKind): boolean {

@@ -65,18 +65,47 @@ function detailOf(fact: Fact): string {
       return `Hẹn lại ${moment(fact.payload.due.at)}: ${fact.payload.reason}`;
     case 'code-assigned':
       return fact.payload.code;
+    case 'file-attached':
+      return fact.payload.label;
+    case 'file-taken-off':
+      return fact.payload.reason;
     case 'document-printed':
       return `${fact.payload.document}, ${fact.payload.copies} bản`;
     case 'print-settled':
       return fact.payload.reason;
+    case 'entry-renumbered':
+      return fact.payload.note;
+    case 'conflict-resolved':
+      return [choices[fact.payload.choice], fact.payload.note].filter(Boolean).join(' ');
     case 'book-opened':
       return `Năm ${fact.payload.year}, quyển ${fact.payload.volume}, số cuối đã cấp ${fact.payload.lastNumber}`;
     case 'book-closed':
       return `Số cuối ${fact.payload.lastNumber}, ngày ${day(fact.payload.closedOn)}`;
+    case 'custody-requested':
+      return `${fact.payload.deviceName}: ${fact.payload.reason}`;
+    case 'custody-handed-over':
+    case 'custody-taken-over':
+      return `Cho ${fact.payload.toName}, từ sau số ${fact.payload.lastNumber}: ${fact.payload.reason}`;
+    case 'number-voided':
+      return `Số ${entryNumberText(fact.payload)}: ${fact.payload.reason}`;
+    case 'paper-number-noted':
+      return `Số ${entryNumberText(fact.payload)}: ${fact.payload.basis}`;
+    case 'late-number-reported':
+      return `Số ${fact.payload.number}`;
+    case 'number-granted':
+      return `Số ${fact.payload.oldNumber} thành ${entryNumberText(fact.payload)}: ${fact.payload.reason}`;
+    case 'code-block-closed':
+      return `Ngày ${day(fact.payload.day)}, dải ${fact.payload.from}–${fact.payload.to}`;
     default:
       return assertNever(fact, 'event');
   }
 }
+
+const choices = {
+  mine: 'Giữ bản của máy lập nhánh.',
+  theirs: 'Giữ bản đã có ở thành phố.',
+  fields: 'Chọn theo từng trường.',
+} as const;
 
 const proofs = { signature: 'ký nhận', post: 'qua bưu chính', electronic: 'bản điện tử' } as const;
 

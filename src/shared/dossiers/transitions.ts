@@ -10,8 +10,11 @@ const recording = [
   'document-printed',
   'print-settled',
   'code-assigned',
+  'file-attached',
+  'file-taken-off',
   'fee-collected',
   'fee-exempted',
+  'conflict-resolved',
 ] as const satisfies readonly DossierEventKind[];
 
 /** States a citizen may ask to withdraw from, and so come back to when the request is taken back. */
@@ -78,24 +81,30 @@ export const transitions = {
     'withdrawal-requested': 'withdraw-requested',
     'deadline-extended': 'fee-required',
   },
-  registered: { 'submitted-for-signature': 'awaiting-signature', 'deadline-extended': 'registered' },
+  registered: {
+    'submitted-for-signature': 'awaiting-signature',
+    'entry-renumbered': 'registered',
+    'deadline-extended': 'registered',
+  },
   'awaiting-personal-id': {
     'personal-id-recorded': 'registered',
+    'entry-renumbered': 'awaiting-personal-id',
     'deadline-extended': 'awaiting-personal-id',
   },
   'awaiting-signature': {
     'result-signed': 'signed',
     'signature-declined': 'registered',
+    'entry-renumbered': 'awaiting-signature',
     'deadline-extended': 'awaiting-signature',
   },
-  signed: { 'result-completed': 'done' },
+  signed: { 'result-completed': 'done', 'entry-renumbered': 'signed' },
   'withdraw-requested': {
     'dossier-stopped': 'stopped',
     'withdrawal-cancelled': withdrawable,
   },
   stopped: {},
-  done: { 'result-returned': 'returned' },
-  returned: {},
+  done: { 'result-returned': 'returned', 'entry-renumbered': 'done' },
+  returned: { 'entry-renumbered': 'returned' },
 } as const satisfies Record<DossierStatus, Row>;
 
 /** The states an event may lead to from a state; empty when it is not allowed there. */

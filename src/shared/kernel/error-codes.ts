@@ -34,6 +34,7 @@ export const errorCodes = {
   'dossier/not-allowed': 'Thao tác không được phép ở trạng thái hiện tại của hồ sơ.',
   'dossier/role': 'Tài khoản của bạn không có quyền làm thao tác này.',
   'dossier/changed': 'Hồ sơ vừa được người khác thay đổi. Hãy xem lại rồi thực hiện.',
+  'dossier/conflict': 'Trường này đã được máy khác sửa thành nội dung khác. Hãy so sánh hai bản rồi chọn.',
   'dossier/invalid': 'Hồ sơ còn lỗi. Hãy sửa các trường được đánh dấu.',
   'dossier/extension-limit': 'Hồ sơ đã được hẹn lại một lần. Không được hẹn lại lần nữa.',
   'dossier/extension-late': 'Đã quá hạn trả. Phải xin lỗi và hẹn lại trước khi hết hạn.',
@@ -45,6 +46,7 @@ export const errorCodes = {
   'register/book-exists': 'Sổ này đã được mở.',
   'register/book-closed': 'Sổ đã khóa, không thể vào sổ.',
   'register/not-holder': 'Máy này không giữ sổ. Hãy nhận bàn giao sổ trước khi cấp số.',
+  'register/already-holder': 'Máy này đang giữ sổ.',
   'register/number-taken': 'Số này đã có trong sổ.',
   'register/stale-epoch': 'Sổ đã được bàn giao cho máy khác; số này cần người giải quyết.',
   // Documents.
@@ -52,6 +54,17 @@ export const errorCodes = {
   'document/not-ready': 'Chưa đủ điều kiện in giấy tờ này.',
   'print/not-found': 'Không tìm thấy lượt in.',
   'print/failed': 'Không tạo được bản in. Hãy thử lại hoặc lưu PDF.',
+  // Files attached to a dossier.
+  'file/not-found': 'Không tìm thấy tệp đính kèm.',
+  'file/type': 'Chỉ nhận tệp PDF, JPEG hoặc PNG. Hãy quét hoặc chụp lại giấy tờ ở dạng đó.',
+  'file/too-large': 'Tệp lớn hơn 50 MB. Hãy quét lại ở độ phân giải thấp hơn hoặc chia nhỏ.',
+  'file/too-many': 'Hồ sơ đã có đủ số tệp cho phép. Hãy gộp các trang vào một tệp.',
+  'file/incomplete': 'Tệp chưa được nhận đủ. Hãy đính kèm lại.',
+  'file/not-here': 'Nội dung tệp chưa có trên máy này. Hãy tải về khi có mạng.',
+  'file/damaged': 'Nội dung tệp trên máy này bị hỏng hoặc bị mất. Hãy đính kèm lại bản gốc.',
+  'file/hash-mismatch': 'Nội dung tệp thành phố nhận được khác với tệp đã gửi. Hãy gửi lại.',
+  'file/already-sent': 'Thành phố đã nhận tệp này nên không gỡ được nữa.',
+  'file/not-arrived': 'Thành phố chưa có nội dung tệp này; máy đính kèm tệp chưa gửi xong.',
   // Accounts and session.
   'session/required': 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại; bản nháp vẫn còn.',
   'session/locked': 'Màn hình đang khóa. Hãy nhập mật khẩu để tiếp tục.',
@@ -84,6 +97,8 @@ export const errorCodes = {
   'sync/server-behind':
     'Máy chủ thành phố có ít dữ liệu hơn lần trước. Đã dừng đồng bộ; hãy liên hệ cán bộ CNTT.',
   'sync/not-found': 'Không tìm thấy mục cần gửi.',
+  'sync/no-conflict': 'Hồ sơ này không còn khác biệt cần giải quyết.',
+  'sync/number-conflict': 'Nhánh này có số trong sổ cần giải quyết trước. Hãy mở màn hình Sổ hộ tịch.',
   // The city's answers for an event.
   'city/malformed': 'Thành phố không đọc được nội dung gửi lên.',
   'city/wrong-office': 'Bản ghi thuộc đơn vị khác với đơn vị của máy.',
@@ -91,6 +106,7 @@ export const errorCodes = {
   'city/transition': 'Thành phố từ chối vì thao tác không hợp lệ ở trạng thái của hồ sơ.',
   'city/stale-base': 'Hồ sơ đã được thay đổi ở máy khác; cần người giải quyết.',
   'city/number-taken': 'Số trong sổ đã được cấp cho bản đăng ký khác.',
+  'city/code-taken': 'Mã hồ sơ này đã cấp cho hồ sơ khác. Hãy báo cán bộ CNTT.',
   'city/stale-epoch': 'Quyền giữ sổ đã chuyển cho máy khác.',
   'city/unknown-procedure': 'Thành phố chưa có thủ tục này.',
   'city/invalid-facts': 'Nội dung khai không hợp lệ theo quy định của thủ tục.',

@@ -1,9 +1,18 @@
 /** Numbers missing in a book, both ends included. */
 export type Gap = { readonly from: number; readonly to: number };
 
-/** The number the next entry takes: one after the last, across the volumes of a year. */
-export function nextNumber(book: { readonly lastNumber: number }): number {
-  return book.lastNumber + 1;
+/**
+ * The number the next entry takes: the first one after the last that is not spoken for, across the volumes of a year.
+ * @param marks numbers left empty, written by hand or given to late entries
+ */
+export function nextNumber(
+  book: { readonly lastNumber: number },
+  marks: readonly { readonly number: number }[] = [],
+): number {
+  const taken = new Set(marks.map((mark) => mark.number));
+  let next = book.lastNumber + 1;
+  while (taken.has(next)) next += 1;
+  return next;
 }
 
 /**

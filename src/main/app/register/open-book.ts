@@ -1,17 +1,17 @@
 import type { Writer } from '#main/store/types.ts';
 import type { Contract } from '#shared/contract/index.ts';
-import { foldBook } from '#shared/dossiers/fold-book.ts';
 import type { AccountId, BookId } from '#shared/kernel/ids.ts';
 import { type Instant, localDate } from '#shared/kernel/instant.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import { books } from '#shared/procedures/books.ts';
 import type { App } from '../app.ts';
 import type { InputOf } from '../contract-types.ts';
 import { refuse } from '../refuse.ts';
 import type { Caller } from '../session/caller.ts';
 import { isEnrolled } from '../settings.ts';
-import { type BookView, bookView } from './book-view.ts';
+import type { BookView } from './book-view.ts';
 import { requireKeeper } from './require-keeper.ts';
+import { writeToBook } from './write-to-book.ts';
 
 type Input = InputOf<Contract['register']['open']>;
 
@@ -33,10 +33,6 @@ export function writeBook(app: App, writer: Writer, input: Input, actor: Account
   }
   const at: Instant = app.clock.now();
   const bookId = app.newId<BookId>();
-  const payload = { ...input, bookId, epoch: 1, openedOn: localDate(at) };
-  const event = { kind: 'book-opened', payload, stream: bookId } as const;
-  const opened = foldBook(undefined, { ...event, actor, at, device: app.deviceId });
-  if (!opened.ok) return opened;
-  writer.append([{ ...event, base: 0 }], { actor, at });
-  return ok(bookView(app, opened.value));
+  const payload = { ...input, bookId, epoch: 1, openedOn: localDate(at), deviceName: app.deviceName };
+  return writeToBook(app, writer, { kind: 'book-opened', payload }, actor);
 }

@@ -1,4 +1,5 @@
 import type { Book, Reader } from '#main/store/types.ts';
+import { foldBookStream } from '#shared/dossiers/fold-book-stream.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { type Instant, localDate } from '#shared/kernel/instant.ts';
 import { partsOf } from '#shared/kernel/plain-date.ts';
@@ -26,5 +27,6 @@ export function proposeEntry(
   if (book.closedOn !== '') return refuse('register/book-closed');
   if (book.holder !== app.deviceId) return refuse('register/not-holder');
   const draft = procedure.entry(factsOf(state, procedure), contextOfDossier(app, reader, state));
-  return ok({ book, number: nextNumber(book), draft });
+  const marks = foldBookStream(reader.streamEvents(book.bookId)).state?.marks;
+  return ok({ book, number: nextNumber(book, marks), draft });
 }

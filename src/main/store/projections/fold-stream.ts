@@ -1,5 +1,8 @@
+import { closedBy } from '#shared/dossiers/events.ts';
 import { foldDossier } from '#shared/dossiers/fold.ts';
+import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
 import type { StoredEvent } from '../types.ts';
 
 export type FoldedStream = {
@@ -7,23 +10,44 @@ export type FoldedStream = {
   readonly state: DossierState | undefined;
   /** The event that wrote the entry the state holds. */
   readonly entryEvent: StoredEvent | undefined;
-  /** Events passed by, with the code of the refusal: of a newer app, or overtaken by another device. */
-  readonly passedBy: ReadonlyMap<StoredEvent, string>;
+  /** Events passed by, with what refused them: of a newer app, or overtaken by another device. */
+  readonly passedBy: ReadonlyMap<StoredEvent, Problem>;
+  /** Events of branches a person has closed. */
+  readonly closed: ReadonlySet<StoredEvent>;
 };
 
 /** A dossier as its events tell it, in canonical order; an event that does not fit is passed by. */
 export function foldStream(history: readonly StoredEvent[]): FoldedStream {
-  const passedBy = new Map<StoredEvent, string>();
+  const passedBy = new Map<StoredEvent, Problem>();
+  const closed = closedBranches(history);
   let state: DossierState | undefined;
   let entryEvent: StoredEvent | undefined;
   for (const event of history) {
+    if (closed.has(event)) continue;
     const next = foldDossier(state, event);
     if (!next.ok) {
-      passedBy.set(event, next.error[0]?.code ?? 'dossier/invalid');
+      const [problem] = next.error;
+      if (problem) passedBy.set(event, problem);
       continue;
     }
     state = next.value;
     if (event.kind === 'entry-registered') entryEvent = event;
   }
-  return { state, entryEvent, passedBy };
+  return { state, entryEvent, passedBy, closed };
+}
+
+/** What people closed; an event the city took all the same stays part of the history everyone shares. */
+function closedBranches(history: readonly StoredEvent[]): ReadonlySet<StoredEvent> {
+  const closed = new Set(history.flatMap(branchOf));
+  return new Set(history.filter((event) => event.feedSeq === undefined && closed.has(event.id)));
+}
+
+/** The ids of the events that this one closes. */
+export function branchOf(event: {
+  readonly kind: string;
+  readonly payload: StoredEvent['payload'];
+}): readonly string[] {
+  if (event.kind !== 'conflict-resolved' && event.kind !== 'dossier-received') return [];
+  const parsed = parseFact(event.kind, event.payload);
+  return parsed.ok ? closedBy(parsed.value) : [];
 }

@@ -1,9 +1,10 @@
-import { bookEventKinds, isEventKind } from '#shared/dossiers/events.ts';
+import { isBookEventKind, isOfficeEventKind } from '#shared/dossiers/events.ts';
 import { foldDossier } from '#shared/dossiers/fold.ts';
-import { foldBook } from '#shared/dossiers/fold-book.ts';
+import { entryProblem, foldBook } from '#shared/dossiers/fold-book.ts';
+import { foldBookStream } from '#shared/dossiers/fold-book-stream.ts';
 import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { err, type Result } from '#shared/kernel/result.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
 import type { Connection } from '../connection.ts';
 import type { EventLog } from '../event-log.ts';
@@ -11,8 +12,10 @@ import type { SearchWriter } from '../search.ts';
 import { dossierItem, entryItem } from '../search-items.ts';
 import type { StoredEvent } from '../types.ts';
 import { dossierProjection } from './dossiers.ts';
-import { foldStream } from './fold-stream.ts';
+import { branchOf, type FoldedStream, foldStream } from './fold-stream.ts';
 import { registerProjection } from './register.ts';
+
+type PassedBy = FoldedStream['passedBy'];
 
 /**
  * Keeps the projections in step with the log. Two ways lead to the same rows: `add` for the next event written
@@ -22,22 +25,15 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
   const dossiers = dossierProjection(connection);
   const register = registerProjection(connection);
 
-  function addToBook(event: StoredEvent): void {
-    const fact = parseFact(event.kind, event.payload);
-    if (!fact.ok) return;
-    const { kind, payload } = fact.value;
-    if (kind === 'book-opened') register.openBook(payload, event);
-    if (kind === 'book-closed') register.closeBook(payload.bookId, payload.closedOn);
-  }
-
   function putDossier(state: DossierState, entryEvent: StoredEvent | undefined): void {
     dossiers.put(state);
     search.put(dossierItem(state));
     const { entry } = state;
     const before = register.ofDossier(state.dossierId);
-    if (before && before.entryId !== entry?.entryId) removeEntry(before);
+    const moved = before?.entryId !== entry?.entryId || before?.number !== entry?.number;
+    if (before && moved) removeEntry(before);
     if (!entry) return;
-    if (before?.entryId !== entry.entryId) {
+    if (moved) {
       if (!entryEvent || !takesNumber(entry, entryEvent)) return;
       register.addEntry(entry, entryEvent);
     }
@@ -54,52 +50,70 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
     return true;
   }
 
-  function removeEntry(entry: { entryId: string; bookId: string; number: number; epoch: number }): void {
+  function removeEntry(entry: { entryId: string; bookId: string }): void {
     register.removeEntry(entry);
     search.remove('entry', entry.entryId);
   }
 
-  function replayDossier(history: readonly StoredEvent[]): void {
+  function replayDossier(history: readonly StoredEvent[]): PassedBy {
     const { state, entryEvent, passedBy } = foldStream(history);
     for (const event of history) {
-      log.park(event.localSeq, passedBy.get(event) ?? '');
+      log.park(event.localSeq, passedBy.get(event)?.code ?? '');
       const fact = event.kind === 'entry-registered' ? parseFact(event.kind, event.payload) : undefined;
-      if (fact?.ok && fact.value.kind === 'entry-registered') register.noteNumber(fact.value.payload.entry);
+      if (fact?.ok && fact.value.kind === 'entry-registered')
+        register.recount(fact.value.payload.entry.bookId);
     }
     if (state) putDossier(state, entryEvent);
+    return passedBy;
+  }
+
+  function replayBook(history: readonly StoredEvent[]): void {
+    const { state, passedBy } = foldBookStream(history);
+    for (const event of history) log.park(event.localSeq, passedBy.get(event) ?? '');
+    const [first] = history;
+    if (state && first) register.putBook(state, first.office);
   }
 
   return {
     /** @throws when the event does not fold, or its number in the register is taken: the caller decided wrongly */
     add(event: StoredEvent): void {
       if (isBookEvent(event)) {
-        expectFold(event, foldBook(register.book(event.stream), event));
-        addToBook(event);
+        const earlier = log.ofStream(event.stream).filter((each) => each.localSeq < event.localSeq);
+        register.putBook(expectFold(event, foldBook(foldBookStream(earlier).state, event)), event.office);
         return;
       }
-      const before = log.ofStream(event.stream).filter((each) => each.localSeq < event.localSeq);
+      if (isOfficeEventKind(event.kind)) return;
+      const history = log.ofStream(event.stream);
+      if (branchOf(event).length > 0) {
+        // It takes events out of the history it stands in.
+        for (const [each, refusal] of replayDossier(history)) {
+          if (each.id === event.id) expectFold(event, err([refusal]));
+        }
+        return;
+      }
+      const before = history.filter((each) => each.localSeq < event.localSeq);
       const folded = foldStream(before);
       const state = expectFold(event, foldDossier(folded.state, event));
       const { entry } = state;
       const isEntry = event.kind === 'entry-registered';
       if (isEntry && entry) {
-        expectFold(event, foldBook(register.book(entry.bookId), event));
+        const again = [...folded.closed].some((each) => isSameNumber(each, entry));
+        const wrong = again ? undefined : entryProblem(register.book(entry.bookId), entry);
+        if (wrong) throw new Error(`${event.kind} does not fit its book: ${wrong.code} ${wrong.message}`);
         if (register.atNumber(event.office, entry)) {
           throw new Error(`number ${entry.number}/${entry.year} of book ${entry.book} is taken`);
         }
       }
       putDossier(state, isEntry ? event : folded.entryEvent);
     },
-    replay(stream: string): void {
+    /** @returns what of a dossier's events no longer fits, with the reason */
+    replay(stream: string): PassedBy {
       const history = log.ofStream(stream);
       if (!history.some(isBookEvent)) {
-        replayDossier(history);
-        return;
+        return history.every((event) => isOfficeEventKind(event.kind)) ? new Map() : replayDossier(history);
       }
-      for (const event of history) {
-        if (isEventKind(event.kind)) addToBook(event);
-        else log.park(event.localSeq, 'dossier/invalid');
-      }
+      replayBook(history);
+      return new Map();
     },
     clear(): void {
       dossiers.clear();
@@ -109,8 +123,16 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
   };
 }
 
+/** A branch that a person kept writes its entry again, under the number that already stands on paper. */
+function isSameNumber(event: StoredEvent, entry: RegisterEntry): boolean {
+  const fact = event.kind === 'entry-registered' ? parseFact(event.kind, event.payload) : undefined;
+  if (!fact?.ok || fact.value.kind !== 'entry-registered') return false;
+  const { bookId, number, epoch } = fact.value.payload.entry;
+  return bookId === entry.bookId && number === entry.number && epoch === entry.epoch;
+}
+
 export function isBookEvent(event: { readonly kind: string }): boolean {
-  return bookEventKinds.some((kind) => kind === event.kind);
+  return isBookEventKind(event.kind);
 }
 
 function isEarlier(event: StoredEvent, other: StoredEvent): boolean {

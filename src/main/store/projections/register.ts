@@ -1,20 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { BookKind, RegisterEntry } from '#shared/registers/entry.ts';
+import type { BookState } from '#shared/dossiers/book-state.ts';
+import type { RegisterEntry } from '#shared/registers/entry.ts';
 import type { Connection } from '../connection.ts';
 import { books, entries } from '../schema.ts';
 import type { StoredEvent } from '../types.ts';
-
-export type OpenedBook = {
-  readonly bookId: string;
-  readonly book: BookKind;
-  readonly year: number;
-  readonly volume: string;
-  readonly lastNumber: number;
-  readonly openedOn: string;
-  readonly epoch: number;
-};
-
-type GivenNumber = Pick<RegisterEntry, 'bookId' | 'number' | 'epoch'>;
 
 /** Books and where entries stand. Every step gives the same rows in whatever order a book and its entries arrive. */
 export function registerProjection({ db }: Connection) {
@@ -42,47 +31,53 @@ export function registerProjection({ db }: Connection) {
     )
     .prepare();
 
-  /** Numbers only rise: one that was written on paper is never given again, whatever became of its event. */
-  function raise(entry: GivenNumber, added: number): void {
-    db.update(books)
-      .set({
-        lastNumber: sql`max(${books.lastNumber}, ${entry.number})`,
-        entries: sql`${books.entries} + ${added}`,
-        epoch: sql`max(${books.epoch}, ${entry.epoch})`,
-      })
-      .where(eq(books.bookId, entry.bookId))
-      .run();
-  }
+  const count = db
+    .update(books)
+    .set({ entries: sql`${books.entries} + ${place('added')}` })
+    .where(eq(books.bookId, place('bookId')))
+    .prepare();
+  // Spelt as the index `events_numbers` spells it, or SQLite would not use it.
+  const given = sql`(SELECT max(json_extract(payload, '$.entry.number')) FROM events
+    WHERE kind = 'entry-registered' AND json_extract(payload, '$.entry.bookId') = ${place('bookId')}
+      AND json_extract(payload, '$.entry.epoch') = ${books.epoch})`;
+  const standing = sql`(SELECT max(number) FROM entries WHERE book_id = ${place('bookId')})`;
+  /**
+   * A number given in the running term is never given again, whatever became of its event; one given in an earlier
+   * term counts while its entry stands.
+   */
+  const recount = db
+    .update(books)
+    .set({ lastNumber: sql`max(${books.termStart}, coalesce(${standing}, 0), coalesce(${given}, 0))` })
+    .where(eq(books.bookId, place('bookId')))
+    .prepare();
 
   return {
-    openBook(opened: OpenedBook, event: StoredEvent): void {
+    /** What the book's own stream tells; numbers come from the log and the entries, in whatever order they arrive. */
+    putBook(state: BookState, office: string): void {
+      const { bookId, volume, openedOn, closedOn, holder, epoch } = state;
+      const termStart = state.terms.at(-1)?.after ?? 0;
       const written = db
-        .select({
-          count: sql<number>`count(*)`,
-          last: sql<number>`coalesce(max(${entries.number}), 0)`,
-          epoch: sql<number>`coalesce(max(${entries.epoch}), 0)`,
-        })
+        .select({ count: sql<number>`count(*)` })
         .from(entries)
-        .where(eq(entries.bookId, opened.bookId))
-        .get() ?? { count: 0, last: 0, epoch: 0 };
+        .where(eq(entries.bookId, bookId));
       db.insert(books)
         .values({
-          bookId: opened.bookId,
-          office: event.office,
-          book: opened.book,
-          year: opened.year,
-          volume: opened.volume,
-          lastNumber: Math.max(opened.lastNumber, written.last),
-          entries: written.count,
-          openedOn: opened.openedOn,
-          holder: event.device,
-          epoch: Math.max(opened.epoch, written.epoch),
+          ...{
+            bookId,
+            office,
+            book: state.book,
+            year: state.year,
+            volume,
+            openedOn,
+            closedOn,
+            holder,
+            epoch,
+          },
+          ...{ termStart, lastNumber: termStart, entries: written.get()?.count ?? 0 },
         })
-        .onConflictDoNothing()
+        .onConflictDoUpdate({ target: books.bookId, set: { closedOn, holder, epoch, termStart } })
         .run();
-    },
-    closeBook(bookId: string, closedOn: string): void {
-      db.update(books).set({ closedOn }).where(eq(books.bookId, bookId)).run();
+      recount.run({ bookId });
     },
     book: (bookId: string) => book.get({ bookId }),
     ofDossier: (dossierId: string) => ofDossier.get({ dossierId }),
@@ -104,14 +99,17 @@ export function registerProjection({ db }: Connection) {
           eventSeq: event.localSeq,
         })
         .run();
-      raise(entry, 1);
+      count.run({ bookId, added: 1 });
+      recount.run({ bookId });
     },
-    removeEntry(entry: GivenNumber & { readonly entryId: string }): void {
-      db.delete(entries).where(eq(entries.entryId, entry.entryId)).run();
-      raise(entry, -1);
+    removeEntry({ entryId, bookId }: { readonly entryId: string; readonly bookId: string }): void {
+      db.delete(entries).where(eq(entries.entryId, entryId)).run();
+      count.run({ bookId, added: -1 });
+      recount.run({ bookId });
     },
-    noteNumber(entry: GivenNumber): void {
-      raise(entry, 0);
+    /** After an event that gave a number was added to the log. */
+    recount(bookId: string): void {
+      recount.run({ bookId });
     },
     clear(): void {
       db.delete(entries).run();

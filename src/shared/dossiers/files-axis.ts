@@ -1,0 +1,27 @@
+import type { FileMime } from '../files/file-kind.ts';
+import type { DossierFact } from './events.ts';
+import type { DossierState } from './state.ts';
+
+export type AttachedContent = { readonly sha256: string; readonly size: number; readonly mime: FileMime };
+
+/** One file of a dossier, as its events tell it; where its bytes are is not theirs to say. */
+export type AttachedFile = AttachedContent & {
+  readonly fileId: string;
+  readonly component: string;
+  readonly label: string;
+  readonly preview?: AttachedContent | undefined;
+  readonly takenOff: boolean;
+};
+
+/** The files after an event; undefined when it takes off what is not there. */
+export function filesAfter(state: DossierState, fact: DossierFact): readonly AttachedFile[] | undefined {
+  const files = state.files ?? [];
+  if (fact.kind === 'file-attached') {
+    const others = files.filter((each) => each.fileId !== fact.payload.fileId);
+    return [...others, { ...fact.payload, takenOff: false }];
+  }
+  if (fact.kind !== 'file-taken-off') return files;
+  const { fileId } = fact.payload;
+  if (!files.some((each) => each.fileId === fileId && !each.takenOff)) return undefined;
+  return files.map((each) => (each.fileId === fileId ? { ...each, takenOff: true } : each));
+}
