@@ -29,8 +29,6 @@ export const eventLabels = {
   'code-assigned': 'Cấp mã hồ sơ',
   'file-attached': 'Đính kèm tệp',
   'file-taken-off': 'Gỡ tệp đính kèm',
-  'file-attached': 'Đính kèm tệp',
-  'file-taken-off': 'Gỡ tệp đính kèm',
   'document-printed': 'In giấy tờ',
   'print-settled': 'Xác nhận lượt in',
   'conflict-resolved': 'Giải quyết khác biệt giữa hai máy',

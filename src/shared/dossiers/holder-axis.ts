@@ -52,8 +52,6 @@ function holderMove(fact: DossierFact): { to: Holder; receiver: string; note: st
     case 'code-assigned':
     case 'file-attached':
     case 'file-taken-off':
-    case 'file-attached':
-    case 'file-taken-off':
     case 'document-printed':
     case 'print-settled':
     case 'conflict-resolved':

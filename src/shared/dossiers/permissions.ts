@@ -34,8 +34,6 @@ const permitted = {
   'code-assigned': ['reception-clerk'],
   'file-attached': ['reception-clerk', 'civil-status-officer'],
   'file-taken-off': ['reception-clerk', 'civil-status-officer'],
-  'file-attached': ['reception-clerk', 'civil-status-officer'],
-  'file-taken-off': ['reception-clerk', 'civil-status-officer'],
   'document-printed': ['reception-clerk', 'civil-status-officer', 'leader'],
   'print-settled': ['reception-clerk', 'civil-status-officer', 'leader'],
   'conflict-resolved': ['reception-clerk', 'civil-status-officer', 'leader'],

@@ -4,7 +4,6 @@ import type { Facts } from '../forms/field.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { AttachedFile } from './files-axis.ts';
-import type { AttachedFile } from './files-axis.ts';
 import type { Signer } from './office.ts';
 import type { DossierStatus, Holder, MoneyStatus } from './status.ts';
 
@@ -79,8 +78,6 @@ export type DossierState = {
   readonly supplementCount: number;
   readonly handOvers: readonly HandOver[];
   readonly prints: readonly PrintRecord[];
-  /** Absent in a state the city kept before dossiers had files. */
-  readonly files?: readonly AttachedFile[] | undefined;
   /** Absent in a state the city kept before dossiers had files. */
   readonly files?: readonly AttachedFile[] | undefined;
 };

@@ -69,10 +69,6 @@ function detailOf(fact: Fact): string {
       return fact.payload.label;
     case 'file-taken-off':
       return fact.payload.reason;
-    case 'file-attached':
-      return fact.payload.label;
-    case 'file-taken-off':
-      return fact.payload.reason;
     case 'document-printed':
       return `${fact.payload.document}, ${fact.payload.copies} bản`;
     case 'print-settled':

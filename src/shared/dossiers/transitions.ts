@@ -12,8 +12,6 @@ const recording = [
   'code-assigned',
   'file-attached',
   'file-taken-off',
-  'file-attached',
-  'file-taken-off',
   'fee-collected',
   'fee-exempted',
   'conflict-resolved',
