@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPglite } from '#city/store/database.ts';
 import { feed, server } from '#city/store/schema.ts';
+import type { NewEvent } from '#main/store/types.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
+import { asId, type DossierId } from '#shared/kernel/ids.ts';
 import { samplePayloads } from '#tests/builders/dossier-events.ts';
 import { testFolder } from '#tests/builders/test-store.ts';
 import { type FaultyLine, openFaultyLine } from '#tests/setup/faulty-line.ts';
@@ -60,15 +62,10 @@ describe('a device and its city', () => {
     );
   });
 
-  it('makes no duplicate when the city takes a batch and its reply is lost', async () => {
+  it('learns from the feed what the city took when the reply was lost', async () => {
     line.break('reply-lost', /push/);
     device.engine.start();
     device.receive();
-    await eventually(() =>
-      expect(line.passed.filter((each) => each === 'POST /v1/push').length).toBeGreaterThan(1),
-    );
-    expect(device.counts().accepted).toBeUndefined();
-    line.mend();
     await accepted(1);
     const rows = await atCity();
     expect(rows).toHaveLength(1);
@@ -142,6 +139,25 @@ describe('a device and its city', () => {
       }
     });
     expect(device.outbox()).toHaveLength(1);
+  });
+
+  it('does not set a dossier back when others built on an event whose answer was lost', async () => {
+    const other = openTestDevice(test.office.id);
+    opened.push(other);
+    await other.engine.enrol(test.url, await test.newCode());
+    device.engine.start();
+    other.engine.start();
+    const stream = device.receive();
+    const versionAt = (each: TestDevice) =>
+      each.store.read((reader) => reader.dossier(asId<DossierId>(stream))?.version);
+    await eventually(() => expect(versionAt(other)).toBe(1));
+    line.break('reply-lost', /push/);
+    const step = (kind: 'dossier-handed-over' | 'verification-requested', base: number): NewEvent =>
+      ({ kind, stream, base, payload: samplePayloads(kind)[0] ?? never() }) as NewEvent;
+    device.append(step('dossier-handed-over', 1));
+    await eventually(() => expect(versionAt(other)).toBe(2));
+    other.append(step('verification-requested', 2));
+    await eventually(() => expect(versionAt(device)).toBe(3));
   });
 
   it('stops sending when the city revokes the device, while intake goes on', async () => {

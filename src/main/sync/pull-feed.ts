@@ -11,14 +11,19 @@ export class FeedPuller {
   readonly #store: Store;
   readonly #clock: Clock;
   /**
-   * The first pull after a start brings own events too: a machine restored from a backup learns what it sent since.
-   * After that they would only come back as an echo.
+   * After a start and after a failure a pull brings own events too: the city may have taken some whose answer was
+   * lost, and what others built on them would not fold without them. Otherwise they only come back as an echo.
    */
   #own: 'include' | 'skip' = 'include';
 
   constructor(store: Store, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
+  }
+
+  /** What was sent last may be in the feed without this device knowing. */
+  expectOwn(): void {
+    this.#own = 'include';
   }
 
   /** @param goOn asked before each page */
@@ -34,6 +39,7 @@ export class FeedPuller {
       const clock = clockQuality(page.serverTime, sentAt, now);
       this.#store.write((writer) => {
         if (page.events.length > 0) writer.absorb(page.events);
+        if (page.seal) writer.saveSeals([page.seal]);
         writer.saveCursor({ ...writer.syncCursor(), feedSeq: page.upTo, lastContactAt: now, clock });
       });
       if (page.upTo < page.head) continue;
