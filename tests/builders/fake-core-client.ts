@@ -33,7 +33,7 @@ export const testSyncStatus: SyncStatus = {
   lastContactAt: '2026-10-01T01:00:00.000Z',
   lastTriedAt: '2026-10-01T01:00:00.000Z',
   nextTryAt: '',
-  counts: { waiting: 0, sending: 0, 'needs-you': 0, accepted: 0, refused: 0 },
+  counts: { waiting: 0, sending: 0, 'needs-you': 0, accepted: 0, refused: 0, resolved: 0 },
   oldestWaitingAt: '',
   city: 'https://thanhpho.example.vn',
 };

@@ -121,7 +121,7 @@ test('the same receipt twice changes nothing, an answer for an unknown event is 
   expect(store.read((reader) => reader.outboxCounts())).toMatchObject({ accepted: 1, waiting: 5 });
 });
 
-test('a person who asks to retry puts held, refused and postponed items back in the queue', () => {
+test('a person who asks to retry puts held and postponed items back in the queue; a refused one has to change', () => {
   using folder = testFolder();
   const store = folder.open();
   const [a, b, c] = queued(store);
@@ -133,11 +133,12 @@ test('a person who asks to retry puts held, refused and postponed items back in 
   store.write((writer) => writer.requeue([a?.id ?? '']));
   expect(turn(store)).toEqual([1, 4]);
   store.write((writer) => writer.requeue('all'));
-  expect(turn(store)).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(store.read((reader) => reader.outboxItem(b?.id as never))).toMatchObject({
+  expect(turn(store)).toEqual([1, 3, 4, 6]);
+  expect(store.read((reader) => reader.outboxItem(a?.id as never))).toMatchObject({
     reason: '',
     message: '',
   });
+  expect(states(store, [b] as StoredEvent[])).toEqual(['refused']);
 });
 
 test('the queue is counted and listed for one person and for all', () => {
@@ -154,6 +155,7 @@ test('the queue is counted and listed for one person and for all', () => {
       'needs-you': 0,
       accepted: 1,
       refused: 0,
+      resolved: 0,
       oldestWaitingAt: at(1),
     });
     expect(reader.outboxCounts(other)).toMatchObject({ waiting: 1, accepted: 0, oldestWaitingAt: at(2) });

@@ -3,6 +3,7 @@ import {
   IconCloudOff,
   IconCloudUp,
   IconDeviceDesktop,
+  IconGitMerge,
   IconHandStop,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -47,6 +48,12 @@ export const syncLooks = {
     explanation: 'Thành phố từ chối; xem lý do và sửa.',
     tone: 'bad',
     icon: <IconCloudOff size={14} aria-hidden />,
+  },
+  resolved: {
+    label: 'Đã giải quyết',
+    explanation: 'Không dùng nữa: một người đã so sánh và chọn bản khác. Vẫn còn trong lịch sử.',
+    tone: 'neutral',
+    icon: <IconGitMerge size={14} aria-hidden />,
   },
 } as const satisfies Record<SyncState, Look>;
 

@@ -28,6 +28,9 @@ export const roleSchema = z.enum(roles);
 
 export const dossierStatusSchema = z.enum(dossierStatuses);
 
-/** The sync axis of a dossier or of one queued event; never mixed with its business state. */
-export const syncStateSchema = z.enum(['waiting', 'sending', 'needs-you', 'accepted', 'refused']);
+/**
+ * The sync axis of a dossier or of one queued event; never mixed with its business state. `resolved` is an event of a
+ * branch that a person closed.
+ */
+export const syncStateSchema = z.enum(['waiting', 'sending', 'needs-you', 'accepted', 'refused', 'resolved']);
 export type SyncState = z.infer<typeof syncStateSchema>;

@@ -12,7 +12,7 @@ export function eventSync(reader: Reader, event: StoredEvent): EventSync {
   return item ? { state: item.state, receipt: item.receipt, reason: item.message } : arrived;
 }
 
-const worstFirst: readonly OutboxState[] = ['refused', 'needs-you', 'sending', 'waiting', 'accepted'];
+const worstFirst: readonly OutboxState[] = ['refused', 'needs-you', 'sending', 'waiting'];
 
 /** The sync axis of a dossier: that of the event which most needs attention. */
 export function worstState(states: readonly OutboxState[]): OutboxState {

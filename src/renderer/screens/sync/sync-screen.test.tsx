@@ -42,7 +42,7 @@ function line() {
     connection: 'offline',
     message: 'Chưa liên lạc được với máy chủ thành phố.',
     oldestWaitingAt: '2026-10-01T01:30:00.000Z',
-    counts: { waiting: 1, sending: 1, 'needs-you': 1, accepted: 1, refused: 1 },
+    counts: { waiting: 1, sending: 1, 'needs-you': 1, accepted: 1, refused: 1, resolved: 0 },
   } as const;
   const client = fakeCoreClient({
     sync: {
