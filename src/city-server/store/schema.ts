@@ -12,6 +12,7 @@ import {
 import type { BookState } from '#shared/dossiers/book-state.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
+import type { FileMime } from '#shared/files/file-kind.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 
@@ -167,4 +168,17 @@ export const held = pgTable(
     resolvedAt: instant('resolved_at'),
   },
   (table) => [primaryKey({ columns: [table.office, table.eventId] })],
+);
+
+export const fileContents = pgTable(
+  'file_contents',
+  {
+    office,
+    sha256: text('sha256').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    mime: text('mime').$type<FileMime>().notNull(),
+    announcedAt: instant('announced_at').notNull(),
+    storedAt: instant('stored_at'),
+  },
+  (table) => [primaryKey({ columns: [table.office, table.sha256] })],
 );

@@ -2,6 +2,7 @@ import { and, asc, desc, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { deadlineRuns, dossierStatuses } from '#shared/dossiers/status.ts';
 import type { Connection } from './connection.ts';
+import type { FileCount } from './files/types.ts';
 import { dossiers, statusCounts } from './schema.ts';
 import type { DossierQuery, DossierRow, OutboxState } from './types.ts';
 
@@ -11,6 +12,7 @@ const TEXT_LIMIT = 1_000;
 type Around = {
   syncOf(streams: readonly string[]): ReadonlyMap<string, OutboxState>;
   findDossiers(text: string, limit: number): readonly string[];
+  fileCountsOf(dossierIds: readonly string[]): ReadonlyMap<string, FileCount>;
 };
 
 const columns = {
@@ -63,10 +65,13 @@ export function dossierReader({ db }: Connection, around: Around) {
         .where(inArray(dossiers.dossierId, page))
         .orderBy(...order)
         .all();
-      const sync = around.syncOf(found.map((row) => row.dossierId));
+      const ids = found.map((row) => row.dossierId);
+      const sync = around.syncOf(ids);
+      const files = around.fileCountsOf(ids);
       const rows: readonly DossierRow[] = found.map((row) => ({
         ...row,
         sync: sync.get(row.dossierId) ?? 'accepted',
+        files: files.get(row.dossierId) ?? noFiles,
       }));
       return { rows, total: countRows(query, where) };
     },
@@ -79,6 +84,8 @@ export function dossierReader({ db }: Connection, around: Around) {
         .get()?.total ?? 0,
   };
 }
+
+const noFiles: FileCount = { total: 0, sent: 0 };
 
 function conditions(query: DossierQuery, around: Around): SQL | undefined {
   const { statuses, text } = query;

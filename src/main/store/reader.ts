@@ -6,6 +6,7 @@ import { dossierReader } from './dossiers.ts';
 import { draftReader } from './drafts.ts';
 import { eventLog } from './event-log.ts';
 import { outboxReader } from './outbox-reader.ts';
+import { fileReader } from './files/file-reader.ts';
 import { foldStream } from './projections/fold-stream.ts';
 import { searchReader } from './search.ts';
 import { settingReader } from './settings.ts';
@@ -16,8 +17,9 @@ export function createReader(connection: Connection): Reader {
   const { findDossiers, ...search } = searchReader(connection);
   const { auditRows } = auditReader(connection);
   const log = eventLog(connection);
+  const files = fileReader(connection);
   return {
-    ...dossierReader(connection, { syncOf, findDossiers }),
+    ...dossierReader(connection, { syncOf, findDossiers, fileCountsOf: files.countsOf }),
     dossier: (id) => foldStream(log.ofStream(id)).state,
     streamEvents: log.ofStream,
     ...settingReader(connection),
@@ -27,5 +29,6 @@ export function createReader(connection: Connection): Reader {
     ...accountReader(connection),
     ...outbox,
     auditRows,
+    files,
   };
 }

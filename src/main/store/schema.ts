@@ -1,8 +1,10 @@
 import { customType, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DossierState } from '#shared/dossiers/state.ts';
+import type { FileMime } from '#shared/files/file-kind.ts';
 import type { Facts } from '#shared/forms/field.ts';
 import type { BookKind } from '#shared/registers/entry.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
+import type { FileContentState } from './files/types.ts';
 import type { Account, Draft, OutboxState, SyncCursor } from './types.ts';
 
 /** The device's tables as queries see them; migrations/device/*.sql makes them, and a test holds both together. */
@@ -179,4 +181,29 @@ export const searchItems = sqliteTable('search_items', {
   date: text('date').notNull(),
   eventDates: text('event_dates').notNull(),
   terms: text('terms').notNull(),
+});
+
+export const fileContents = sqliteTable('file_contents', {
+  sha256: text('sha256').primaryKey(),
+  size: integer('size').notNull(),
+  mime: text('mime').$type<FileMime>().notNull(),
+  wrappedKey: text('wrapped_key').notNull().default(''),
+  rank: integer('rank').notNull(),
+  state: text('state').$type<FileContentState>().notNull(),
+  uploadUrl: text('upload_url').notNull().default(''),
+  attempts: integer('attempts').notNull().default(0),
+  reason: text('reason').notNull().default(''),
+});
+
+export const files = sqliteTable('files', {
+  fileId: text('file_id').primaryKey(),
+  draftId: text('draft_id').notNull().default(''),
+  dossierId: text('dossier_id').notNull().default(''),
+  sha256: text('sha256').notNull(),
+  previewSha256: text('preview_sha256').notNull().default(''),
+  component: text('component').notNull(),
+  label: text('label').notNull(),
+  addedAt: text('added_at').notNull(),
+  addedBy: text('added_by').notNull(),
+  takenOff: integer('taken_off', { mode: 'boolean' }).notNull(),
 });

@@ -6,6 +6,7 @@ import type { AccountId, DossierId, DraftId, EventId } from '#shared/kernel/ids.
 import type { BookKind, RegisterEntry } from '#shared/registers/entry.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
+import type { FileCount, FileReader, FileWriter } from './files/types.ts';
 
 /** What the store keeps, as the use cases and the sync loop see it. Reading and writing are different types. */
 
@@ -90,6 +91,7 @@ export type DossierRow = Pick<
   readonly dueAt: string;
   readonly dueDate: string;
   readonly sync: OutboxState;
+  readonly files: FileCount;
 };
 
 /** Soonest due first when only dossiers whose deadline runs are asked for, else the latest received first. */
@@ -181,12 +183,14 @@ export type Reader = {
     readonly rows: readonly AuditRow[];
     readonly total: number;
   };
+  readonly files: FileReader;
 };
 
 export type NewEvent = Fact & { readonly stream: string; readonly base: number };
 
 /** Exists only inside `Store.write`: every method is part of one durable transaction. */
 export type Writer = Reader & {
+  readonly files: FileWriter;
   /** Appends events, updates the projections and queues them, all or nothing. Throws when a projection refuses: that is a bug. */
   append(
     events: readonly NewEvent[],

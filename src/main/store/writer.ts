@@ -7,14 +7,15 @@ import { draftWriter } from './drafts.ts';
 import { eventLog } from './event-log.ts';
 import { outboxWriter } from './outbox-writer.ts';
 import { branchOf } from './projections/fold-stream.ts';
-import { isBookEvent, projector } from './projections/project.ts';
+import { fileWriter } from './files/file-writer.ts';
+import { isBookEvent, isFileEvent, projector } from './projections/project.ts';
 import { searchWriter } from './search.ts';
 import { settingWriter } from './settings.ts';
 import type { StoreOptions } from './store-options.ts';
 import type { NewEvent, Reader, StoredEvent, Writer } from './types.ts';
 
 /** Topics of shared/contract/changes.ts. */
-type Topic = 'dossiers' | 'drafts' | 'register' | 'sync' | 'administration';
+type Topic = 'files' | 'dossiers' | 'drafts' | 'register' | 'sync' | 'administration';
 type Touch = (...topics: readonly Topic[]) => void;
 
 /** Version of every payload this app writes: `eventSchemas` in shared/dossiers/events.ts. */
@@ -34,6 +35,7 @@ export function createWriter(
   const { audit } = auditWriter(connection);
   const accounts = accountWriter(connection);
   const settings = settingWriter(connection);
+  const files = fileWriter(connection);
 
   function append(events: readonly NewEvent[], by: { actor: string; at: string }): readonly StoredEvent[] {
     const office = reader.setting<{ id: string }>('office')?.id ?? options.officeId;
@@ -64,6 +66,7 @@ export function createWriter(
       outbox.resolve(branchOf(event));
       audit({ at: by.at, actor: by.actor, action: kind, target: stream });
       if (kind === 'entry-registered' || isBookEvent(event)) touch('register');
+      if (isFileEvent(event)) touch('files');
       return event;
     });
   }
@@ -78,6 +81,7 @@ export function createWriter(
       outbox.resolve(branchOf(envelope));
       if (!known || log.isShared(envelope.stream)) changed.add(envelope.stream);
       if (isBookEvent(envelope) || envelope.kind === 'entry-registered') touch('register');
+      if (isFileEvent(envelope)) touch('files');
     }
     replay(changed);
     if (events.length > 0) touch('dossiers', 'sync');
@@ -125,6 +129,14 @@ export function createWriter(
     append,
     absorb,
     settle,
+    files: {
+      ...reader.files,
+      keepContent: touching('files', files.keepContent),
+      addToDraft: touching('files', files.addToDraft),
+      setTakenOff: touching('files', files.setTakenOff),
+      saveUpload: touching('files', files.saveUpload),
+      requeue: touching('files', files.requeue),
+    },
     saveDraft: touching('drafts', drafts.saveDraft),
     removeDraft: touching('drafts', drafts.removeDraft),
     saveAccount: touching('administration', accounts.saveAccount),

@@ -1,5 +1,6 @@
 import type { FileMime } from '../files/file-kind.ts';
 import type { DossierFact } from './events.ts';
+import type { FoldableEvent } from './parse-fact.ts';
 import type { DossierState } from './state.ts';
 
 export type AttachedContent = { readonly sha256: string; readonly size: number; readonly mime: FileMime };
@@ -10,15 +11,22 @@ export type AttachedFile = AttachedContent & {
   readonly component: string;
   readonly label: string;
   readonly preview?: AttachedContent | undefined;
+  readonly addedAt: string;
+  readonly addedBy: string;
   readonly takenOff: boolean;
 };
 
 /** The files after an event; undefined when it takes off what is not there. */
-export function filesAfter(state: DossierState, fact: DossierFact): readonly AttachedFile[] | undefined {
+export function filesAfter(
+  state: DossierState,
+  fact: DossierFact,
+  event: Pick<FoldableEvent, 'at' | 'actor'>,
+): readonly AttachedFile[] | undefined {
   const files = state.files ?? [];
   if (fact.kind === 'file-attached') {
     const others = files.filter((each) => each.fileId !== fact.payload.fileId);
-    return [...others, { ...fact.payload, takenOff: false }];
+    const { at: addedAt, actor: addedBy } = event;
+    return [...others, { ...fact.payload, addedAt, addedBy, takenOff: false }];
   }
   if (fact.kind !== 'file-taken-off') return files;
   const { fileId } = fact.payload;

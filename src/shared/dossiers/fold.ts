@@ -55,10 +55,15 @@ export function foldDossier(state: DossierState | undefined, event: FoldableEven
   if (at) return err([at]);
   const next = statusAfter(state, fact);
   const money = moneyAfter(state, fact);
-  if (next === undefined || money === undefined || !knowsSubject(state, fact) || !knowsEntry(state, fact))
+  if (
+    next === undefined ||
+    money === undefined ||
+    !knowsSubject(state, fact, event) ||
+    !knowsEntry(state, fact)
+  )
     return err([notAllowed(state, fact.kind)]);
   return ok({
-    ...contentAfter(state, fact),
+    ...contentAfter(state, fact, event),
     ...holderAfter(state, fact, event),
     status: next,
     money,
@@ -127,8 +132,8 @@ function statusAfter(state: DossierState, fact: DossierFact): DossierStatus | un
   return possible[0];
 }
 
-function knowsSubject(state: DossierState, fact: DossierFact): boolean {
-  if (fact.kind === 'file-taken-off') return filesAfter(state, fact) !== undefined;
+function knowsSubject(state: DossierState, fact: DossierFact, event: FoldableEvent): boolean {
+  if (fact.kind === 'file-taken-off') return filesAfter(state, fact, event) !== undefined;
   if (fact.kind !== 'print-settled') return true;
   return state.prints.some((print) => print.printId === fact.payload.printId);
 }
@@ -146,7 +151,7 @@ function registerEntry(entry: EventPayload<'entry-registered'>['entry']): Regist
 }
 
 /** What the event tells besides the three axes. */
-function contentAfter(state: DossierState, fact: DossierFact): DossierState {
+function contentAfter(state: DossierState, fact: DossierFact, event: FoldableEvent): DossierState {
   switch (fact.kind) {
     case 'supplement-requested':
       return {
@@ -197,7 +202,7 @@ function contentAfter(state: DossierState, fact: DossierFact): DossierState {
       return { ...state, code: fact.payload.code };
     case 'file-attached':
     case 'file-taken-off':
-      return { ...state, files: filesAfter(state, fact) };
+      return { ...state, files: filesAfter(state, fact, event) };
     case 'document-printed': {
       const { printId, document, copies, legal, sha256 } = fact.payload;
       return {

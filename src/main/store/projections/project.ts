@@ -1,4 +1,5 @@
 import { isBookEventKind, isOfficeEventKind } from '#shared/dossiers/events.ts';
+import { fileEventSchemas } from '#shared/dossiers/file-events.ts';
 import { foldDossier } from '#shared/dossiers/fold.ts';
 import { entryProblem, foldBook } from '#shared/dossiers/fold-book.ts';
 import { foldBookStream } from '#shared/dossiers/fold-book-stream.ts';
@@ -8,6 +9,7 @@ import { err, type Result } from '#shared/kernel/result.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
 import type { Connection } from '../connection.ts';
 import type { EventLog } from '../event-log.ts';
+import { fileProjection } from '../files/file-projection.ts';
 import type { SearchWriter } from '../search.ts';
 import { dossierItem, entryItem } from '../search-items.ts';
 import type { StoredEvent } from '../types.ts';
@@ -24,6 +26,7 @@ type PassedBy = FoldedStream['passedBy'];
 export function projector(connection: Connection, log: EventLog, search: SearchWriter) {
   const dossiers = dossierProjection(connection);
   const register = registerProjection(connection);
+  const files = fileProjection(connection);
 
   function putDossier(state: DossierState, entryEvent: StoredEvent | undefined): void {
     dossiers.put(state);
@@ -64,6 +67,10 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
         register.recount(fact.value.payload.entry.bookId);
     }
     if (state) putDossier(state, entryEvent);
+    if (state && history.some(isFileEvent)) {
+      files.forget(state.dossierId);
+      files.put(state);
+    }
     return passedBy;
   }
 
@@ -105,6 +112,7 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
         }
       }
       putDossier(state, isEntry ? event : folded.entryEvent);
+      if (isFileEvent(event)) files.put(state);
     },
     /** @returns what of a dossier's events no longer fits, with the reason */
     replay(stream: string): PassedBy {
@@ -118,6 +126,7 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
     clear(): void {
       dossiers.clear();
       register.clear();
+      files.clear();
       search.clearProjected();
     },
   };
@@ -129,6 +138,10 @@ function isSameNumber(event: StoredEvent, entry: RegisterEntry): boolean {
   if (!fact?.ok || fact.value.kind !== 'entry-registered') return false;
   const { bookId, number, epoch } = fact.value.payload.entry;
   return bookId === entry.bookId && number === entry.number && epoch === entry.epoch;
+}
+
+export function isFileEvent(event: { readonly kind: string }): boolean {
+  return Object.hasOwn(fileEventSchemas, event.kind);
 }
 
 export function isBookEvent(event: { readonly kind: string }): boolean {
