@@ -41,6 +41,11 @@ export function eventLog({ db }: Connection) {
     .from(events)
     .where(eq(events.device, place('device')))
     .prepare();
+  const ofDeviceSeq = db
+    .select({ localSeq: events.localSeq })
+    .from(events)
+    .where(and(eq(events.device, place('device')), eq(events.deviceSeq, place('deviceSeq'))))
+    .prepare();
   const insert = db
     .insert(events)
     .values({
@@ -85,6 +90,8 @@ export function eventLog({ db }: Connection) {
     /** Whether another device wrote to this stream too, so that the order of its events may still change. */
     isShared: (stream: string): boolean => foreign.get({ stream }) !== undefined,
     lastDeviceSeq: (device: string): number => lastDeviceSeq.get({ device })?.last ?? 0,
+    hasDeviceSeq: (device: string, deviceSeq: number): boolean =>
+      ofDeviceSeq.get({ device, deviceSeq }) !== undefined,
     add(envelope: Envelope, from: { origin: 'here' | 'feed'; feedSeq?: number; receipt?: string }): number {
       const { origin, feedSeq = null, receipt = '' } = from;
       return Number(insert.run({ ...envelope, origin, feedSeq, receipt }).lastInsertRowid);

@@ -31,4 +31,5 @@ export function createReader(connection: Connection): Reader {
     auditRows,
     files,
   };
+    safety: safetyReader(connection),
 }

@@ -150,6 +150,23 @@ export const syncState = sqliteTable('sync_state', {
   feedSeq: integer('feed_seq').notNull(),
   lastContactAt: text('last_contact_at').notNull(),
   clock: text('clock').$type<SyncCursor['clock']>().notNull(),
+  witnessSeq: integer('witness_seq').notNull().default(0),
+  witnessReceipt: text('witness_receipt').notNull().default(''),
+});
+
+export const reoffers = sqliteTable('reoffers', {
+  localSeq: integer('local_seq').primaryKey(),
+  position: integer('position').notNull(),
+  formerFeedSeq: integer('former_feed_seq'),
+  formerReceipt: text('former_receipt').notNull().default(''),
+  state: text('state').$type<'waiting' | 'taken' | 'stopped'>().notNull(),
+  reason: text('reason').notNull().default(''),
+  message: text('message').notNull().default(''),
+});
+
+export const unprojectedStreams = sqliteTable('unprojected_streams', {
+  stream: text('stream').primaryKey(),
+  rank: integer('rank').notNull(),
 });
 
 export const receiptSeals = sqliteTable('receipt_seals', {

@@ -8,6 +8,7 @@ import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
 import type { FileCount, FileReader, FileWriter } from './files/types.ts';
 
+import type { SafetyReader, SafetyWriter } from './safety/types.ts';
 /** What the store keeps, as the use cases and the sync loop see it. Reading and writing are different types. */
 
 export type StoredEvent = Envelope & {
@@ -133,6 +134,9 @@ export type SyncCursor = {
   readonly lastContactAt: string;
   readonly clock: 'checked' | 'unchecked' | 'skewed';
 };
+  /** The highest place in the feed known here with its receipt; a city that cannot confirm it has lost events. */
+  readonly witnessSeq: number;
+  readonly witnessReceipt: string;
 
 /** Answers questions. Holds no transaction and cannot write. */
 export type Reader = {
@@ -185,6 +189,7 @@ export type Reader = {
   };
   readonly files: FileReader;
 };
+  readonly safety: SafetyReader;
 
 export type NewEvent = Fact & { readonly stream: string; readonly base: number };
 
@@ -192,6 +197,7 @@ export type NewEvent = Fact & { readonly stream: string; readonly base: number }
 export type Writer = Reader & {
   readonly files: FileWriter;
   /** Appends events, updates the projections and queues them, all or nothing. Throws when a projection refuses: that is a bug. */
+  readonly safety: SafetyWriter;
   append(
     events: readonly NewEvent[],
     by: { readonly actor: AccountId; readonly at: string },

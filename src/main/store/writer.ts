@@ -41,7 +41,7 @@ export function createWriter(
     const office = reader.setting<{ id: string }>('office')?.id ?? options.officeId;
     if (!office) throw new Error('an event belongs to an office: none is set');
     const { clock } = reader.syncCursor();
-    let deviceSeq = log.lastDeviceSeq(options.deviceId);
+    let deviceSeq = Math.max(log.lastDeviceSeq(options.deviceId), reader.safety.deviceSeqFloor());
     touch('dossiers', 'sync');
     return events.map(({ kind, payload, stream, base }) => {
       deviceSeq += 1;

@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import type { Answer } from '#shared/sync/protocol.ts';
+import type { Connection } from '../connection.ts';
+import { stored } from '../event-log.ts';
+import { events, reoffers } from '../schema.ts';
+import type { SafetyReader } from './types.ts';
+
+/** Events offered to the city beside the queue. */
+export function offerReader({
+  db,
+}: Connection): Pick<SafetyReader, 'nextOffers' | 'offerCounts' | 'feedMarks'> {
+  return {
+    nextOffers: (maxEvents) =>
+      db
+        .select({ event: events })
+        .from(reoffers)
+        .innerJoin(events, eq(events.localSeq, reoffers.localSeq))
+        .where(isWaiting)
+        .orderBy(asc(reoffers.position))
+        .limit(maxEvents)
+        .all()
+        .map((row) => stored(row.event)),
+    offerCounts() {
+      const rows = db
+        .select({ state: reoffers.state, count: sql<number>`count(*)` })
+        .from(reoffers)
+        .groupBy(reoffers.state)
+        .all();
+      const counts = Object.fromEntries(rows.map((row) => [row.state, row.count]));
+      return { waiting: 0, taken: 0, stopped: 0, ...counts };
+    },
+    feedMarks: (notAbove, limit) =>
+      db
+        .select({ seq: sql<number>`${events.feedSeq}`, receipt: events.receipt })
+        .from(events)
+        .where(and(isNotNull(events.feedSeq), lte(events.feedSeq, notAbove)))
+        .orderBy(desc(events.feedSeq))
+        .limit(limit)
+        .all(),
+  };
+}
+
+export function offerWriter({ sqlite }: Connection) {
+  const add = sqlite.prepare(
+    `INSERT INTO reoffers (local_seq, position, former_feed_seq, former_receipt, state)
+       SELECT local_seq, coalesce(feed_seq, local_seq), feed_seq, receipt, 'waiting' FROM events WHERE local_seq = ?
+     ON CONFLICT DO UPDATE SET state = 'waiting', reason = '', message = '', position = excluded.position,
+       former_feed_seq = excluded.former_feed_seq, former_receipt = excluded.former_receipt`,
+  );
+  const settle = sqlite.prepare(
+    `UPDATE reoffers SET state = ?, reason = ?, message = ?
+     WHERE local_seq = (SELECT local_seq FROM events WHERE id = ?)`,
+  );
+  const again = sqlite.prepare(
+    `UPDATE outbox SET state = 'waiting', receipt = '' WHERE local_seq = ? AND state = 'accepted'`,
+  );
+
+  return {
+    offer: (localSeq: number): void => void add.run(localSeq),
+    /** @returns how many events stand above the place */
+    forgetFeedAfter(agreed: number): number {
+      const lost = sqlite
+        .prepare<[number], number>('SELECT local_seq FROM events WHERE feed_seq > ? ORDER BY feed_seq')
+        .pluck()
+        .all(agreed);
+      for (const localSeq of lost) {
+        add.run(localSeq);
+        again.run(localSeq);
+      }
+      sqlite.prepare(`UPDATE events SET feed_seq = NULL, receipt = '' WHERE feed_seq > ?`).run(agreed);
+      return lost.length;
+    },
+    /** One the city holds or refuses waits for people: nothing offers it again by itself. */
+    settleOffer(answer: Answer): void {
+      if ('feedSeq' in answer) settle.run('taken', '', '', answer.id);
+      else settle.run('stopped', answer.reason, answer.message, answer.id);
+    },
+  };
+}
+
+/** Spelt as the partial index spells it, or SQLite would not use it. */
+const isWaiting = sql`${reoffers.state} = 'waiting'`;
