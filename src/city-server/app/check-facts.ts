@@ -1,4 +1,5 @@
 import type { DossierFact } from '#shared/dossiers/events.ts';
+import { correctedFacts } from '#shared/dossiers/fold.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import type { Facts } from '#shared/forms/field.ts';
@@ -58,6 +59,14 @@ function declaredBy(state: DossierState | undefined, fact: DossierFact, at: Inst
     };
   }
   if (fact.kind !== 'declaration-corrected' || !state) return undefined;
-  const { procedure, payloadVersion, components } = state;
-  return { procedure, payloadVersion, facts: fact.payload.facts, components, at, complete: false };
+  const { procedure, components, receivedAt } = state;
+  return {
+    procedure,
+    payloadVersion: fact.payload.payloadVersion ?? state.payloadVersion,
+    facts: correctedFacts(state.facts, fact.payload),
+    components,
+    // A declaration is judged by its own day, however late it is corrected.
+    at: parseInstant(receivedAt) ?? at,
+    complete: false,
+  };
 }

@@ -1,5 +1,5 @@
 import { guard } from '#shared/dossiers/decide.ts';
-import type { DossierFact } from '#shared/dossiers/events.ts';
+import { closedBy, type DossierFact } from '#shared/dossiers/events.ts';
 import { foldDossier } from '#shared/dossiers/fold.ts';
 import { parseInstant } from '#shared/kernel/instant.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
@@ -7,7 +7,7 @@ import type { Ledger } from '../store/ledger.ts';
 import type { Catalogues } from './catalogues.ts';
 import { checkEntryNumber } from './check-entry-number.ts';
 import { checkFacts } from './check-facts.ts';
-import { refused, type Verdict } from './verdict.ts';
+import { held, refused, type Verdict } from './verdict.ts';
 
 /** Judges an event that follows what is known of its dossier. */
 export function judgeDossierEvent(
@@ -23,6 +23,10 @@ export function judgeDossierEvent(
   const parked = ledger.streams.get(envelope.stream)?.parked === true;
   if (parked) return { outcome: 'accepted', parked, ...(number && { entry: number.entry }) };
 
+  const closed = closedBy(fact);
+  if (closed.some((id) => ledger.accepted.has(id))) {
+    return held('city/stale-base', 'Thành phố đã nhận một bản ghi của nhánh này; hãy xem lại hồ sơ.');
+  }
   const state = ledger.dossiers.get(envelope.stream);
   const at = parseInstant(envelope.at);
   if (!at) return refused('city/malformed', undefined, 'at');
@@ -32,5 +36,5 @@ export function judgeDossierEvent(
   if (wrong) return wrong;
   const next = foldDossier(state, envelope);
   if (!next.ok) return refused('city/transition', next.error[0]?.message);
-  return { outcome: 'accepted', dossier: next.value, ...(number && { entry: number.entry }) };
+  return { outcome: 'accepted', dossier: next.value, closed, ...(number && { entry: number.entry }) };
 }

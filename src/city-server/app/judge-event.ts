@@ -1,5 +1,6 @@
 import {
   type BookEventKind,
+  type DossierFact,
   type Fact,
   isBookEventKind,
   isEventKind,
@@ -12,6 +13,8 @@ import type { Ledger } from '../store/ledger.ts';
 import type { Catalogues } from './catalogues.ts';
 import { judgeBookEvent } from './judge-book-event.ts';
 import { judgeDossierEvent } from './judge-dossier-event.ts';
+import { judgeMerge } from './judge-merge.ts';
+import { orderOf } from './judge-order.ts';
 import { held, refused, type Verdict } from './verdict.ts';
 
 /** Judges one new event against its commune. Pure: what it changes is in the verdict. */
@@ -21,7 +24,9 @@ export function judgeEvent(ledger: Ledger, envelope: Envelope, catalogues: Catal
     const message = `Máy này đã gửi một bản ghi khác mang số ${envelope.deviceSeq}; có thể vừa phục hồi từ bản sao lưu.`;
     return held('city/out-of-order', message);
   }
-  if (!isEventKind(envelope.kind)) return inOrder(ledger, envelope) ?? { outcome: 'accepted', parked: true };
+  if (!isEventKind(envelope.kind)) {
+    return orderOf(ledger, envelope).rejected ?? { outcome: 'accepted', parked: true };
+  }
   const parsed = parseFact(envelope.kind, envelope.payload);
   if (!parsed.ok) {
     const [problem] = parsed.error;
@@ -29,7 +34,11 @@ export function judgeEvent(ledger: Ledger, envelope: Envelope, catalogues: Catal
   }
   if (isBookFact(parsed.value)) return judgeBookEvent(ledger, envelope, parsed.value);
   if (isOfficeFact(parsed.value)) return { outcome: 'accepted' };
-  return inOrder(ledger, envelope) ?? judgeDossierEvent(ledger, envelope, parsed.value, catalogues);
+  const order = orderOf(ledger, envelope);
+  if (order.rejected) return order.rejected;
+  const fact = parsed.value as DossierFact;
+  const verdict = judgeDossierEvent(ledger, envelope, fact, catalogues);
+  return order.behind ? judgeMerge(ledger, envelope.stream, fact, verdict, catalogues) : verdict;
 }
 
 function isBookFact(fact: Fact): fact is Fact<BookEventKind> {
@@ -38,12 +47,4 @@ function isBookFact(fact: Fact): fact is Fact<BookEventKind> {
 
 function isOfficeFact(fact: Fact): fact is Fact<OfficeEventKind> {
   return isOfficeEventKind(fact.kind);
-}
-
-/** An event follows exactly what its author had seen: never over a hole, never beside another's change. */
-function inOrder(ledger: Ledger, envelope: Envelope): Verdict | undefined {
-  const version = ledger.streams.get(envelope.stream)?.version ?? 0;
-  if (envelope.base > version) return held('city/out-of-order');
-  if (envelope.base < version) return held('city/stale-base');
-  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { eventSchemas, type Fact } from '#shared/dossiers/events.ts';
+import { closedBy, eventSchemas, type Fact } from '#shared/dossiers/events.ts';
 import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer } from '#shared/sync/protocol.ts';
@@ -50,11 +50,16 @@ export async function push(
 function scopeOf(sender: Sender, envelopes: readonly Envelope[]) {
   return {
     device: sender.device,
-    eventIds: envelopes.map((each) => each.id),
+    eventIds: envelopes.flatMap((each) => [each.id, ...closedIds(each)]),
     deviceSeqs: envelopes.map((each) => each.deviceSeq),
-    streams: [...new Set(envelopes.map((each) => each.stream))],
+    streams: envelopes.map(({ stream, base }) => ({ stream, base })),
     numbers: envelopes.flatMap(numbersOf),
   };
+}
+
+function closedIds(envelope: Envelope): readonly string[] {
+  const parsed = parseFact(envelope.kind, envelope.payload);
+  return parsed.ok ? closedBy(parsed.value) : [];
 }
 
 function numbersOf(envelope: Envelope): readonly EntryNumber[] {
@@ -84,6 +89,7 @@ class Batch {
   readonly entries: { dossierId: string; entry: NonNullable<Accepted['entry']> }[] = [];
   readonly changedStreams = new Set<string>();
   readonly changedBooks = new Set<string>();
+  readonly closed: string[] = [];
   readonly #context: PushContext;
   readonly #ledger: Ledger;
   readonly #at: string;
@@ -150,7 +156,9 @@ class Batch {
       version: (position?.version ?? 0) + 1,
       parked: position?.parked === true || verdict.parked === true,
     });
+    this.#ledger.histories.get(envelope.stream)?.push({ kind: envelope.kind, device: envelope.device });
     this.changedStreams.add(envelope.stream);
+    this.closed.push(...(verdict.closed ?? []));
     if (verdict.dossier) dossiers.set(envelope.stream, verdict.dossier);
     if (verdict.book) {
       const { book } = verdict;

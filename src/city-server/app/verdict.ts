@@ -10,6 +10,8 @@ export type Accepted = {
   readonly dossier?: DossierState;
   readonly book?: BookState;
   readonly entry?: RegisterEntry;
+  /** Ids of events a person closed with it: they are no longer held. */
+  readonly closed?: readonly string[];
 };
 
 /** Held: right in itself but at odds with what others did; people resolve it. Refused: wrong in itself. */
@@ -22,8 +24,8 @@ export type Rejected = {
 
 export type Verdict = Accepted | Rejected;
 
-export function held(reason: ErrorCode, message: string = errorCodes[reason]): Rejected {
-  return { outcome: 'held', reason, message };
+export function held(reason: ErrorCode, message: string = errorCodes[reason], field?: string): Rejected {
+  return { outcome: 'held', reason, message, field };
 }
 
 export function refused(reason: ErrorCode, message: string = errorCodes[reason], field?: string): Rejected {

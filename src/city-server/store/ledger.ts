@@ -36,6 +36,8 @@ export type Ledger = {
   /** The batch's own device: its sequence numbers in the feed, with the event that took each. */
   readonly deviceSeqs: Map<number, string>;
   readonly streams: Map<string, StreamPosition>;
+  /** Of the streams that moved on without an author of the batch: who wrote what, in the order of the feed. */
+  readonly histories: Map<string, { readonly kind: string; readonly device: string }[]>;
   readonly dossiers: Map<string, DossierState>;
   readonly books: Map<string, CityBook>;
   /** By {@link numberKey}: the dossier an entry's number was given to. */
@@ -49,7 +51,8 @@ export type LedgerScope = {
   readonly device: string;
   readonly eventIds: readonly string[];
   readonly deviceSeqs: readonly number[];
-  readonly streams: readonly string[];
+  /** The base each event names with its stream. */
+  readonly streams: readonly { readonly stream: string; readonly base: number }[];
   readonly numbers: readonly EntryNumber[];
 };
 
@@ -61,6 +64,9 @@ export function numberKey(entry: EntryNumber): string {
 export async function openLedger(queries: Queries, office: string, scope: LedgerScope): Promise<Ledger> {
   const [commune] = await queries.select().from(communes).where(eq(communes.office, office)).for('update');
   if (!commune) throw new Error(`unknown commune ${office}`);
+  const ids = [...new Set(scope.streams.map(({ stream }) => stream))];
+  const positions = await readStreams(queries, office, ids);
+  const behind = scope.streams.filter(({ stream, base }) => base < (positions.get(stream)?.version ?? 0));
   return {
     office,
     profile: commune.profile,
@@ -68,8 +74,13 @@ export async function openLedger(queries: Queries, office: string, scope: Ledger
     receiptHead: commune.receiptHead,
     accepted: await readAccepted(queries, office, scope.eventIds),
     deviceSeqs: await readDeviceSeqs(queries, office, scope),
-    streams: await readStreams(queries, office, scope.streams),
-    dossiers: await readDossiers(queries, office, scope.streams),
+    streams: positions,
+    histories: await readHistories(
+      queries,
+      office,
+      behind.map(({ stream }) => stream),
+    ),
+    dossiers: await readDossiers(queries, office, ids),
     books: await readBooks(queries, office),
     numbers: await readNumbers(queries, office, scope.numbers),
   };
@@ -113,6 +124,18 @@ async function readStreams(queries: Queries, office: string, ids: readonly strin
   return new Map<string, StreamPosition>(
     rows.map((row) => [row.stream, { version: row.version, parked: row.parked }]),
   );
+}
+
+async function readHistories(queries: Queries, office: string, ids: readonly string[]) {
+  const histories = new Map(ids.map((id) => [id, [] as { kind: string; device: string }[]]));
+  if (ids.length === 0) return histories;
+  const rows = await queries
+    .select({ stream: feed.stream, kind: feed.kind, device: feed.device })
+    .from(feed)
+    .where(and(eq(feed.office, office), inArray(feed.stream, [...histories.keys()])))
+    .orderBy(feed.feedSeq);
+  for (const { stream, kind, device } of rows) histories.get(stream)?.push({ kind, device });
+  return histories;
 }
 
 async function readDossiers(queries: Queries, office: string, ids: readonly string[]) {

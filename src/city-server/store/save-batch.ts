@@ -26,6 +26,8 @@ export type BatchOutcome = {
   readonly entries: readonly { readonly dossierId: string; readonly entry: RegisterEntry }[];
   readonly changedStreams: ReadonlySet<string>;
   readonly changedBooks: ReadonlySet<string>;
+  /** Events that are no longer held because a person closed them. */
+  readonly closed: readonly string[];
 };
 
 /** Writes a judged batch in the transaction that holds the commune's lock. */
@@ -94,7 +96,7 @@ async function saveFeed(queries: Queries, ledger: Ledger, batch: BatchOutcome): 
       acceptedAt: batch.at,
     })),
   );
-  const ids = batch.accepted.map(({ envelope }) => envelope.id);
+  const ids = [...batch.accepted.map(({ envelope }) => envelope.id), ...batch.closed];
   await queries
     .update(held)
     .set({ resolvedAt: batch.at })
