@@ -34,56 +34,58 @@ export function AccountSettings({ me }: { readonly me: Me }) {
       />
       {accounts.isPending ? <Skeleton height={120} aria-label="Đang tải tài khoản" /> : null}
       {accounts.data ? (
-        <Table verticalSpacing={4} fz="sm" mb="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Họ tên</Table.Th>
-              <Table.Th scope="col">Tên đăng nhập</Table.Th>
-              <Table.Th scope="col">Vai trò</Table.Th>
-              <Table.Th scope="col">Đăng nhập lần cuối</Table.Th>
-              <Table.Th scope="col">Trạng thái</Table.Th>
-              <Table.Th scope="col">Thao tác</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {accounts.data.map((account) => (
-              <Table.Tr key={account.accountId}>
-                <Table.Td>{account.fullName}</Table.Td>
-                <Table.Td>{account.username}</Table.Td>
-                <Table.Td>{account.roles.map((role) => roleLabels[role]).join(', ')}</Table.Td>
-                <Table.Td>{formatDateTime(account.lastSignInAt) || 'Chưa lần nào'}</Table.Td>
-                <Table.Td>
-                  <ToneBadge tone={account.active ? 'good' : 'neutral'}>
-                    {account.active ? 'Đang dùng' : 'Đã ngừng'}
-                  </ToneBadge>
-                </Table.Td>
-                <Table.Td>
-                  <Group gap={4} wrap="nowrap">
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      disabled={account.accountId === me.accountId}
-                      aria-label={`${account.active ? 'Ngừng dùng' : 'Cho dùng lại'} tài khoản ${account.username}`}
-                      onClick={() =>
-                        void activate.run({ accountId: account.accountId, active: !account.active })
-                      }
-                    >
-                      {account.active ? 'Ngừng dùng' : 'Cho dùng lại'}
-                    </Button>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={`Đặt lại mật khẩu của ${account.username}`}
-                      onClick={() => setResetting(account)}
-                    >
-                      Đặt lại mật khẩu
-                    </Button>
-                  </Group>
-                </Table.Td>
+        <Table.ScrollContainer minWidth="44rem" type="native" mb="sm">
+          <Table verticalSpacing={4} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Họ tên</Table.Th>
+                <Table.Th scope="col">Tên đăng nhập</Table.Th>
+                <Table.Th scope="col">Vai trò</Table.Th>
+                <Table.Th scope="col">Đăng nhập lần cuối</Table.Th>
+                <Table.Th scope="col">Trạng thái</Table.Th>
+                <Table.Th scope="col">Thao tác</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {accounts.data.map((account) => (
+                <Table.Tr key={account.accountId}>
+                  <Table.Td>{account.fullName}</Table.Td>
+                  <Table.Td>{account.username}</Table.Td>
+                  <Table.Td>{account.roles.map((role) => roleLabels[role]).join(', ')}</Table.Td>
+                  <Table.Td>{formatDateTime(account.lastSignInAt) || 'Chưa lần nào'}</Table.Td>
+                  <Table.Td>
+                    <ToneBadge tone={account.active ? 'good' : 'neutral'}>
+                      {account.active ? 'Đang dùng' : 'Đã ngừng'}
+                    </ToneBadge>
+                  </Table.Td>
+                  <Table.Td>
+                    <Group gap={4} wrap="nowrap">
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        disabled={account.accountId === me.accountId}
+                        aria-label={`${account.active ? 'Ngừng dùng' : 'Cho dùng lại'} tài khoản ${account.username}`}
+                        onClick={() =>
+                          void activate.run({ accountId: account.accountId, active: !account.active })
+                        }
+                      >
+                        {account.active ? 'Ngừng dùng' : 'Cho dùng lại'}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={`Đặt lại mật khẩu của ${account.username}`}
+                        onClick={() => setResetting(account)}
+                      >
+                        Đặt lại mật khẩu
+                      </Button>
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
       ) : null}
       <Button
         variant="default"

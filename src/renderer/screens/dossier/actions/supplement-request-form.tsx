@@ -60,6 +60,7 @@ export function SupplementRequestForm({ formId, view, onSubmit }: ActionFormProp
               label={texts.document}
               withAsterisk
               data={papers}
+              openOnFocus={false}
               data-autofocus={index === 0 || undefined}
               error={errorOf(item.document, 'giấy tờ')}
               value={item.document}
