@@ -28,6 +28,7 @@ export class SettingsPage {
 
   /** @param size a text size's name, `Rất lớn` */
   async chooseTextSize(size: string): Promise<void> {
-    await this.page.getByLabel(size, { exact: true }).check();
+    await this.page.getByRole('radio', { name: size, exact: true }).click();
+    await this.page.getByRole('radio', { name: size, exact: true, checked: true }).waitFor();
   }
 }
