@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { vietnamCalendar } from '#shared/deadlines/vietnam-calendar.ts';
@@ -12,6 +15,7 @@ import { buildApp } from './routes/index.ts';
 import { saveCommune } from './store/communes.ts';
 import { type Database, openPglite, openPostgres } from './store/database.ts';
 import { revokeDevice } from './store/enrolments.ts';
+import { fileFolder } from './store/file-folder.ts';
 import { migrate } from './store/migrate.ts';
 import { readServerIdentity } from './store/server-identity.ts';
 
@@ -44,8 +48,9 @@ export async function composeCity(config: CityConfig, overrides: CityOverrides =
   const identity = await readServerIdentity(database.queries);
   const now = overrides.now ?? (() => new Date());
   const catalogues = overrides.catalogues ?? { calendar: vietnamCalendar, findProcedure };
+  const filesDir = config.filesDir ?? (await mkdtemp(path.join(tmpdir(), 'mot-cua-city-files-')));
   const app = await buildApp(
-    { database, identity, catalogues, now },
+    { database, identity, catalogues, now, files: fileFolder(filesDir) },
     config.limits,
     openLog(config.logLevel, overrides.logTo),
   );
@@ -64,6 +69,7 @@ export async function composeCity(config: CityConfig, overrides: CityOverrides =
     async close() {
       await app.close();
       if (!overrides.database) await database.close();
+      if (config.filesDir === undefined) await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

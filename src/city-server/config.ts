@@ -10,6 +10,8 @@ export type CityConfig = {
     | { readonly kind: 'postgres'; readonly url: string }
     /** In memory when the folder is undefined. */
     | { readonly kind: 'pglite'; readonly folder: string | undefined };
+  /** Where the bytes of attached files lie; a temporary folder of this process when undefined. */
+  readonly filesDir?: string | undefined;
   readonly logLevel: string;
   readonly limits: {
     readonly requestsPerMinute: number;
@@ -31,18 +33,21 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
   DATABASE_URL: z.string().optional(),
   CITY_DATA_DIR: z.string().default('data/city'),
+  CITY_FILES_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
 /** Reads the environment, once. @throws ZodError naming the variable that is wrong */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): CityConfig {
-  const { HOST, PORT, DATABASE_URL, CITY_DATA_DIR, LOG_LEVEL } = environmentSchema.parse(environment);
+  const { HOST, PORT, DATABASE_URL, CITY_DATA_DIR, CITY_FILES_DIR, LOG_LEVEL } =
+    environmentSchema.parse(environment);
   return {
     host: HOST,
     port: PORT,
     database: DATABASE_URL
       ? { kind: 'postgres', url: DATABASE_URL }
       : { kind: 'pglite', folder: path.resolve(CITY_DATA_DIR) },
+    filesDir: path.resolve(CITY_FILES_DIR ?? path.join(CITY_DATA_DIR, 'files')),
     logLevel: LOG_LEVEL,
     limits: defaultLimits,
   };

@@ -118,6 +118,7 @@ export const rules: readonly Rule[] = [
       /^drizzle-orm/,
       /^pg$/,
       /^@electric-sql\/pglite/,
+      /^@tus\//,
       /^pino$/,
     ],
   },

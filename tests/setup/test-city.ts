@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import type { Catalogues } from '#city/app/catalogues.ts';
 import { type City, type CityOverrides, composeCity } from '#city/compose.ts';
@@ -21,6 +24,7 @@ export type TestCity = {
   readonly city: City;
   readonly url: string;
   readonly office: OfficeProfile;
+  readonly filesDir: string;
   newCode(uses?: number): Promise<string>;
   close(): Promise<void>;
 };
@@ -34,6 +38,8 @@ export async function startTestCity(options: {
   readonly port?: number;
   readonly office?: OfficeProfile;
   readonly logTo?: CityOverrides['logTo'];
+  /** A folder of attached files that outlives this server; a temporary one when absent. */
+  readonly filesDir?: string;
 }): Promise<TestCity> {
   const {
     database,
@@ -41,12 +47,14 @@ export async function startTestCity(options: {
     logTo = silent,
     port = 0,
     office = officeProfile(`HN-${randomUUID().slice(0, 8)}`),
+    filesDir = mkdtempSync(path.join(tmpdir(), 'mot-cua-city-files-')),
   } = options;
   const city = await composeCity(
     {
       host: '127.0.0.1',
       port,
       database: { kind: 'pglite', folder: undefined },
+      filesDir,
       logLevel: 'info',
       limits: unlimited,
     },
@@ -59,7 +67,11 @@ export async function startTestCity(options: {
     office,
     newCode: (uses = 1) =>
       city.issueCode({ office: office.id, expiresAt: new Date(Date.now() + 3_600_000), uses }),
-    close: () => city.close(),
+    filesDir,
+    async close() {
+      await city.close();
+      if (options.filesDir === undefined) rmSync(filesDir, { recursive: true, force: true });
+    },
   };
 }
 

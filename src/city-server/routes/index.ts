@@ -11,6 +11,7 @@ import type { CityConfig } from '../config.ts';
 import { shapeErrors } from './answer-error.ts';
 import type { CityContext } from './context.ts';
 import { enrolRoute } from './enrol-route.ts';
+import { fileRoutes } from './file-routes.ts';
 import { healthRoute } from './health-route.ts';
 import { pullRoute } from './pull-route.ts';
 import { pushRoute } from './push-route.ts';
@@ -43,6 +44,7 @@ export async function buildApp(
     enrolRoute(scope, context, limits.enrolmentsPerMinute);
     pushRoute(scope, context);
     pullRoute(scope, context);
+    await fileRoutes(scope, context);
   });
   return app;
 }

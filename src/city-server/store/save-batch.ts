@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Queries } from './database.ts';
+import { announceContents } from './file-contents.ts';
 import type { Acceptance, Ledger } from './ledger.ts';
 import { books, communes, dossiers, entries, feed, held, streams } from './schema.ts';
 
@@ -39,6 +40,8 @@ export async function saveBatch(queries: Queries, ledger: Ledger, batch: BatchOu
   await saveDossiers(queries, ledger, batch.changedStreams);
   await saveBooks(queries, ledger, batch.changedBooks);
   await saveEntries(queries, ledger.office, batch.entries);
+  const envelopes = batch.accepted.map((each) => each.envelope);
+  await announceContents(queries, ledger.office, envelopes, batch.at);
   await queries
     .update(communes)
     .set({ feedHead: ledger.feedHead, receiptHead: ledger.receiptHead })
