@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { feed, held } from '#city/store/schema.ts';
-import type { Answer, PushResponse } from '#shared/sync/protocol.ts';
+import type { PushResponse, WireAnswer } from '#shared/sync/protocol.ts';
 import { samplePayloads } from '#tests/builders/dossier-events.ts';
 import { openTestDatabases } from '#tests/setup/city-databases.ts';
 import { acceptable, brokenProcedure, testCatalogues } from '#tests/setup/sync-catalogues.ts';
@@ -25,7 +25,7 @@ function outcomes(reply: PushResponse): readonly string[] {
   );
 }
 
-function feedSeqs(answers: readonly Answer[]): readonly number[] {
+function feedSeqs(answers: readonly WireAnswer[]): readonly number[] {
   return answers.flatMap((answer) => ('feedSeq' in answer ? [answer.feedSeq] : []));
 }
 
@@ -54,6 +54,7 @@ describe.each(databases.each)('push to a city on $name', ({ database }) => {
     const second = await device.push(events);
     expect(outcomes(first)).toEqual(['accepted', 'accepted']);
     expect(second.answers).toEqual(first.answers.map((answer) => ({ ...answer, outcome: 'duplicate' })));
+    expect(second.seals).toEqual(first.seals);
     const rows = await database.queries.select().from(feed).where(eq(feed.office, test.office.id));
     expect(rows).toHaveLength(2);
   });

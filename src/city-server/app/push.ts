@@ -1,8 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import { closedBy, eventSchemas, type Fact } from '#shared/dossiers/events.ts';
 import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer } from '#shared/sync/protocol.ts';
+import type { Seal } from '#shared/sync/receipt.ts';
 import type { Database } from '../store/database.ts';
 import { type EntryNumber, type Ledger, numberKey, openLedger } from '../store/ledger.ts';
 import { type AcceptedEvent, type NotTaken, saveBatch } from '../store/save-batch.ts';
@@ -11,13 +13,14 @@ import { isRegisterNumber } from './check-entry-number.ts';
 import { judgeEvent } from './judge-event.ts';
 import { readEnvelope } from './read-envelope.ts';
 import { eventDigest, makeReceipt } from './receipt.ts';
+import { sealFeed } from './seal-feed.ts';
 import { type Accepted, held, type Rejected, refused, type Verdict } from './verdict.ts';
 
 export type Sender = { readonly office: string; readonly device: string };
 
 export type PushContext = {
   readonly database: Database;
-  readonly receiptKey: Buffer;
+  readonly signingKey: KeyObject;
   readonly catalogues: Catalogues;
   readonly log: Pick<FastifyBaseLogger, 'error'>;
 };
@@ -26,14 +29,15 @@ type RawEvent = { readonly id: string; readonly [key: string]: unknown };
 
 /**
  * Takes a batch in one transaction under the commune's lock: the feed has no gap, and what is answered is kept.
- * @returns one answer per event, in the order of the batch; a repeat gets its first answer again
+ * @returns one answer per event, in the order of the batch, and the city's signatures over those it took; a repeat
+ *   gets its first answer again
  */
 export async function push(
   context: PushContext,
   sender: Sender,
   events: readonly RawEvent[],
   at: Date,
-): Promise<readonly Answer[]> {
+): Promise<{ readonly answers: readonly Answer[]; readonly seals: readonly Seal[] }> {
   const read = events.map((raw) => ({ raw, ...readEnvelope(raw, sender) }));
   const envelopes = read.flatMap((each) => (each.ok ? [each.envelope] : []));
   return context.database.queries.transaction(async (queries) => {
@@ -43,7 +47,8 @@ export async function push(
       each.ok ? batch.take(each.envelope) : batch.reject(each.raw, each.verdict),
     );
     await saveBatch(queries, ledger, { device: sender.device, at, ...batch });
-    return answers;
+    const taken = answers.flatMap((answer) => ('feedSeq' in answer ? [answer] : []));
+    return { answers, seals: await sealFeed(queries, context.signingKey, sender.office, taken) };
   });
 }
 
@@ -138,10 +143,11 @@ class Batch {
     const feedSeq = ledger.feedHead + 1;
     const acceptedAt = this.#at;
     const before = ledger.receiptHead;
-    const receipt = makeReceipt(this.#context.receiptKey, { before, office, feedSeq, digest, acceptedAt });
+    const { id: eventId } = envelope;
+    const { receipt, link } = makeReceipt({ before, office, eventId, feedSeq, digest, acceptedAt });
     const acceptance = { digest, feedSeq, receipt, acceptedAt };
     ledger.feedHead = feedSeq;
-    ledger.receiptHead = receipt;
+    ledger.receiptHead = link;
     ledger.accepted.set(envelope.id, acceptance);
     ledger.deviceSeqs.set(envelope.deviceSeq, envelope.id);
     this.accepted.push({ envelope, acceptance });

@@ -1,6 +1,7 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
 import { canonicalJson, type Json } from '#shared/kernel/canonical-json.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
+import { linkText, type ReceiptFacts, receiptText, type Seal, sealText } from '#shared/sync/receipt.ts';
 
 /** SHA-256 of an event as all machines write it, hex. */
 export function eventDigest(envelope: Envelope): string {
@@ -9,23 +10,18 @@ export function eventDigest(envelope: Envelope): string {
     .digest('hex');
 }
 
-/**
- * Proof that the city took an event at a place in the feed: `HN-CAUGIAY/123/` and 32 hex digits keyed by the
- * server. Each takes in the one before it, so a feed that lost or changed a row cannot make the same receipts.
- */
-export function makeReceipt(
-  key: Buffer,
-  facts: {
-    readonly before: string;
-    readonly office: string;
-    readonly feedSeq: number;
-    readonly digest: string;
-    readonly acceptedAt: string;
-  },
-): string {
-  const { before, office, feedSeq, digest, acceptedAt } = facts;
-  const seal = createHmac('sha256', key)
-    .update([before, office, feedSeq, digest, acceptedAt].join('\n'))
-    .digest('hex');
-  return `${office}/${feedSeq}/${seal.slice(0, 32)}`;
+/** The next receipt of a commune's chain. A feed that lost or changed a row cannot make the same ones. */
+export function makeReceipt(facts: ReceiptFacts): { readonly receipt: string; readonly link: string } {
+  const link = createHash('sha256').update(linkText(facts)).digest('base64url');
+  return { receipt: receiptText(facts, link), link };
+}
+
+/** Signs the chain up to a link. */
+export function makeSeal(
+  key: KeyObject,
+  about: Omit<Seal, 'signature'> & { readonly office: string; readonly link: string },
+): Seal {
+  const { office, link, ...range } = about;
+  const signature = sign(null, Buffer.from(sealText(office, range.to, link)), key).toString('base64url');
+  return { ...range, signature };
 }

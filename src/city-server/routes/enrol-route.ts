@@ -31,6 +31,7 @@ export function enrolRoute(app: FastifyInstance, context: CityContext, perMinute
         office: { ...office, signers: office.signers.map((signer) => ({ ...signer })) },
         token,
         serverId: context.identity.serverId,
+        receiptKey: context.identity.receiptKey,
         serverTime: now.toISOString(),
       };
     },

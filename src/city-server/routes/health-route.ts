@@ -15,6 +15,7 @@ export function healthRoute(app: FastifyInstance, context: CityContext): void {
       service: 'mot-cua-city' as const,
       serverId: context.identity.serverId,
       protocol: { min: PROTOCOL_VERSION, max: PROTOCOL_VERSION },
+      receiptKey: context.identity.receiptKey,
       serverTime: context.now().toISOString(),
     }),
   });

@@ -19,8 +19,10 @@ export function pullRoute(app: FastifyInstance, context: CityContext): void {
     handler: async (request, reply) => {
       const device = await authenticate(context.database, request.headers.authorization);
       if (!device.ok) return answerError(reply, device.status, device.code);
-      const page = await pull(context.database, device.sender, request.query);
-      return { serverId: context.identity.serverId, serverTime: context.now().toISOString(), ...page };
+      const { database, identity } = context;
+      const { signingKey, serverId } = identity;
+      const page = await pull({ database, signingKey }, device.sender, request.query);
+      return { serverId, serverTime: context.now().toISOString(), ...page };
     },
   });
 }

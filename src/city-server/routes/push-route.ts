@@ -28,14 +28,19 @@ export function pushRoute(app: FastifyInstance, context: CityContext): void {
       if (request.body.protocol !== PROTOCOL_VERSION) return answerError(reply, 426, 'sync/version-skew');
       const now = context.now();
       const { database, identity, catalogues } = context;
-      const answers = await push(
-        { database, receiptKey: identity.receiptKey, catalogues, log: request.log },
+      const { answers, seals } = await push(
+        { database, signingKey: identity.signingKey, catalogues, log: request.log },
         device.sender,
         request.body.events,
         now,
       );
       request.log.info({ ...device.sender, ...tally(answers) }, 'batch taken');
-      return { serverId: identity.serverId, serverTime: now.toISOString(), answers: [...answers] };
+      return {
+        serverId: identity.serverId,
+        serverTime: now.toISOString(),
+        answers: [...answers],
+        seals: [...seals],
+      };
     },
   });
 }

@@ -32,3 +32,13 @@ export async function readFeed(
     .limit(page.limit);
   return rows.map(({ envelope, feedSeq, receipt }) => ({ ...envelope, feedSeq, receipt }));
 }
+
+/** @throws Error when the feed has a gap, which it never has */
+export async function receiptAt(queries: Queries, office: string, feedSeq: number): Promise<string> {
+  const [row] = await queries
+    .select({ receipt: feed.receipt })
+    .from(feed)
+    .where(and(eq(feed.office, office), eq(feed.feedSeq, feedSeq)));
+  if (!row) throw new Error(`the feed of ${office} has no ${feedSeq}`);
+  return row.receipt;
+}

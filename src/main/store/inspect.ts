@@ -7,11 +7,14 @@ import { type Connection, connect } from './connection.ts';
 import { deviceMigrations, readMigrationSteps } from './migration-steps.ts';
 import { createReader } from './reader.ts';
 import type { Reader, Store } from './types.ts';
+import { type ReceiptCheck, verifyReceipts } from './verify-receipts.ts';
 
 /** A database looked at without owning it: a core may run at the same time and notices nothing. */
 export type InspectedStore = Pick<Store, 'verifyAudit' | 'quickCheck' | 'backup' | 'close'> & {
   /** One consistent moment for every question asked inside. */
   read<T>(query: (reader: Reader) => T): T;
+  /** @param publicKey the city's, pinned at enrolment */
+  verifyReceipts(publicKey: string): ReceiptCheck;
   /** Number of the last schema step. */
   readonly schema: number;
 };
@@ -44,6 +47,7 @@ export function inspectStore(options: {
     schema,
     read: (query) => atOnce(() => query(reader)),
     verifyAudit: () => atOnce(audit.verifyAudit),
+    verifyReceipts: (publicKey) => atOnce(() => verifyReceipts(connection, publicKey)),
     quickCheck: () => quickCheck(connection),
     backup: (to) => backUp(connection, to, key),
     close: () => sqlite.close(),

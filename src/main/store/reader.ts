@@ -5,9 +5,10 @@ import type { Connection } from './connection.ts';
 import { dossierReader } from './dossiers.ts';
 import { draftReader } from './drafts.ts';
 import { eventLog } from './event-log.ts';
-import { outboxReader } from './outbox-reader.ts';
 import { fileReader } from './files/file-reader.ts';
+import { outboxReader } from './outbox-reader.ts';
 import { foldStream } from './projections/fold-stream.ts';
+import { safetyReader } from './safety/safety-reader.ts';
 import { searchReader } from './search.ts';
 import { settingReader } from './settings.ts';
 import type { Reader } from './types.ts';
@@ -30,6 +31,6 @@ export function createReader(connection: Connection): Reader {
     ...outbox,
     auditRows,
     files,
-  };
     safety: safetyReader(connection),
+  };
 }

@@ -6,9 +6,10 @@ import type { AccountId, DossierId, DraftId, EventId } from '#shared/kernel/ids.
 import type { BookKind, RegisterEntry } from '#shared/registers/entry.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
+import type { Seal } from '#shared/sync/receipt.ts';
 import type { FileCount, FileReader, FileWriter } from './files/types.ts';
-
 import type { SafetyReader, SafetyWriter } from './safety/types.ts';
+
 /** What the store keeps, as the use cases and the sync loop see it. Reading and writing are different types. */
 
 export type StoredEvent = Envelope & {
@@ -133,10 +134,10 @@ export type SyncCursor = {
   readonly feedSeq: number;
   readonly lastContactAt: string;
   readonly clock: 'checked' | 'unchecked' | 'skewed';
-};
   /** The highest place in the feed known here with its receipt; a city that cannot confirm it has lost events. */
   readonly witnessSeq: number;
   readonly witnessReceipt: string;
+};
 
 /** Answers questions. Holds no transaction and cannot write. */
 export type Reader = {
@@ -188,16 +189,16 @@ export type Reader = {
     readonly total: number;
   };
   readonly files: FileReader;
-};
   readonly safety: SafetyReader;
+};
 
 export type NewEvent = Fact & { readonly stream: string; readonly base: number };
 
 /** Exists only inside `Store.write`: every method is part of one durable transaction. */
 export type Writer = Reader & {
   readonly files: FileWriter;
-  /** Appends events, updates the projections and queues them, all or nothing. Throws when a projection refuses: that is a bug. */
   readonly safety: SafetyWriter;
+  /** Appends events, updates the projections and queues them, all or nothing. Throws when a projection refuses: that is a bug. */
   append(
     events: readonly NewEvent[],
     by: { readonly actor: AccountId; readonly at: string },
@@ -212,6 +213,8 @@ export type Writer = Reader & {
   /** Every item still `sending` goes back to `waiting`: after a lost reply, a kill, or two minutes. */
   returnToWaiting(eventIds: readonly string[] | 'all', nextTryAt: string): void;
   settle(answers: readonly Answer[], at: string): void;
+  /** What the city signed, so that receipts can be proved without it. */
+  saveSeals(seals: readonly Seal[]): void;
   /** Held items of these events, or all of them, wait again because a person asked to retry; a refused one has to change. */
   requeue(eventIds: readonly string[] | 'all'): void;
   saveCursor(cursor: SyncCursor): void;

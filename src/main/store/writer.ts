@@ -5,10 +5,12 @@ import { auditWriter } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { draftWriter } from './drafts.ts';
 import { eventLog } from './event-log.ts';
+import { fileWriter } from './files/file-writer.ts';
 import { outboxWriter } from './outbox-writer.ts';
 import { branchOf } from './projections/fold-stream.ts';
-import { fileWriter } from './files/file-writer.ts';
 import { isBookEvent, isFileEvent, projector } from './projections/project.ts';
+import { safetyWriter } from './safety/safety-writer.ts';
+import { sealWriter } from './seals.ts';
 import { searchWriter } from './search.ts';
 import { settingWriter } from './settings.ts';
 import type { StoreOptions } from './store-options.ts';
@@ -137,6 +139,11 @@ export function createWriter(
       saveUpload: touching('files', files.saveUpload),
       requeue: touching('files', files.requeue),
     },
+    safety: {
+      ...reader.safety,
+      ...safetyWriter(connection, { log, outbox, device: options.deviceId, absorb, replay, touch }),
+    },
+    saveSeals: sealWriter(connection).saveSeals,
     saveDraft: touching('drafts', drafts.saveDraft),
     removeDraft: touching('drafts', drafts.removeDraft),
     saveAccount: touching('administration', accounts.saveAccount),

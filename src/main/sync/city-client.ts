@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import type { z } from 'zod';
-import { err, type Result } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import {
+  type Answer,
   type EnrolRequest,
   type EnrolResponse,
   enrolResponseSchema,
@@ -14,6 +15,8 @@ import {
   pullResponseSchema,
   pushResponseSchema,
 } from '#shared/sync/protocol.ts';
+import type { Batch } from './batch.ts';
+import { checkAnswers, checkPage } from './check-receipts.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { Exchange, HttpRequest } from './exchange.ts';
 import type { Fault } from './fault.ts';
@@ -32,12 +35,14 @@ export type Timeouts = {
 
 export const defaultTimeouts: Timeouts = { probeMs: 10_000, transferMs: 60_000 };
 
+export type Pushed = Pick<PushResponse, 'serverTime' | 'seals'> & { readonly answers: readonly Answer[] };
+
 /** The city as a device calls it. Answers are checked; every failure is a {@link Fault}, never an exception. */
 export type CityClient = {
   /** Asks the real endpoint on a new connection who it is. */
   probe(): Promise<Result<Health, Fault>>;
-  /** @param events envelopes as JSON text, in device order */
-  push(events: readonly string[]): Promise<Result<PushResponse, Fault>>;
+  /** Answers carry receipts that the city's signature proves. */
+  push(batch: Batch): Promise<Result<Pushed, Fault>>;
   pull(after: number, own: 'include' | 'skip'): Promise<Result<PullResponse, Fault>>;
 };
 
@@ -54,23 +59,31 @@ export function cityClient(exchange: Exchange, enrolment: Enrolment, timeouts: T
         timeoutMs: timeouts.probeMs,
         fresh: true,
       }),
-    async push(events) {
-      const text = `{"protocol":${PROTOCOL_VERSION},"events":[${events.join(',')}]}`;
-      return call(exchange, pushResponseSchema, serverId, {
+    async push({ events, texts }) {
+      const text = `{"protocol":${PROTOCOL_VERSION},"events":[${texts.join(',')}]}`;
+      const reply = await call(exchange, pushResponseSchema, serverId, {
         method: 'POST',
         url: `${cityUrl}/v1/push`,
         headers: { ...headers, 'content-type': 'application/json', 'content-encoding': 'zstd' },
         body: await compress(text, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } }),
         timeoutMs,
       });
+      if (!reply.ok) return reply;
+      const { serverTime, seals } = reply.value;
+      const answers = checkAnswers(enrolment, events, reply.value);
+      return answers.ok ? ok({ serverTime, seals, answers: answers.value }) : answers;
     },
-    pull: (after, own) =>
-      call(exchange, pullResponseSchema, serverId, {
+    async pull(after, own) {
+      const reply = await call(exchange, pullResponseSchema, serverId, {
         method: 'GET',
         url: `${cityUrl}/v1/pull?after=${after}&own=${own}`,
         headers,
         timeoutMs,
-      }),
+      });
+      if (!reply.ok || own === 'skip') return reply;
+      const checked = checkPage(enrolment, reply.value);
+      return checked.ok ? reply : checked;
+    },
   };
 }
 

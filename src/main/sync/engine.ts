@@ -8,7 +8,7 @@ import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { backOffMs } from './back-off.ts';
 import { type CityClient, cityClient, defaultTimeouts, type Timeouts } from './city-client.ts';
 import { enrolDevice } from './enrol-device.ts';
-import { type Enrolment, readEnrolment } from './enrolment.ts';
+import { type Enrolment, readEnrolment, saveEnrolment } from './enrolment.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import type { Fault } from './fault.ts';
 import { Pause } from './pause.ts';
@@ -143,8 +143,10 @@ class Engine implements SyncEngine {
     return delay;
   }
 
-  async #round(enrolment: Enrolment): Promise<Result<void, Fault>> {
-    const client = cityClient(this.#exchange, enrolment, this.#timeouts);
+  async #round(known: Enrolment): Promise<Result<void, Fault>> {
+    const enrolment = known.receiptKey === undefined ? await this.#pinKey(known) : ok(known);
+    if (!enrolment.ok) return enrolment;
+    const client = cityClient(this.#exchange, enrolment.value, this.#timeouts);
     this.#shown = { ...this.#shown, lastTriedAt: this.#options.clock.now() };
     if (this.#mustRecover) {
       this.#queue.recover();
@@ -152,7 +154,7 @@ class Engine implements SyncEngine {
     }
     this.#mustRecover = false;
     if (this.#mustProbe) {
-      const probed = await this.#probe(client);
+      const probed = await this.#probe(client, enrolment.value);
       if (!probed.ok) return probed;
     }
     const goOn = (): boolean => !this.#stopping;
@@ -161,12 +163,22 @@ class Engine implements SyncEngine {
     return pulled.ok ? this.#queue.drain(client, goOn) : pulled;
   }
 
-  async #probe(client: CityClient): Promise<Result<void, Fault>> {
+  /** A machine enrolled before receipts were signed; the server's identity is already pinned. */
+  async #pinKey(known: Enrolment): Promise<Result<Enrolment, Fault>> {
+    const health = await cityClient(this.#exchange, known, this.#timeouts).probe();
+    if (!health.ok) return health;
+    const enrolment = { ...known, receiptKey: health.value.receiptKey };
+    this.#options.store.write((writer) => saveEnrolment(writer, enrolment));
+    return ok(enrolment);
+  }
+
+  async #probe(client: CityClient, { receiptKey }: Enrolment): Promise<Result<void, Fault>> {
     const health = await client.probe();
     if (!health.ok) {
       this.#lineWasDown = true;
       return health;
     }
+    if (health.value.receiptKey !== receiptKey) return err({ code: 'sync/wrong-server' });
     const { min, max } = health.value.protocol;
     if (PROTOCOL_VERSION < min || PROTOCOL_VERSION > max) return err({ code: 'sync/version-skew' });
     this.#mustProbe = false;

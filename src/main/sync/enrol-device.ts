@@ -41,7 +41,7 @@ export async function enrolDevice(
   if (!reply.ok) {
     return reply.error.code === 'city/malformed' ? refuse('city/bad-code') : refuse(reply.error.code);
   }
-  const { office: profile, token, serverId } = reply.value;
+  const { office: profile, token, serverId, receiptKey } = reply.value;
   const office = officeOf(profile);
   const before = store.read((reader) => ({
     office: reader.setting<OfficeProfile>(OFFICE),
@@ -51,7 +51,7 @@ export async function enrolDevice(
   if (before.office && before.office.id !== office.id) return refuse('city/wrong-office');
   store.write((writer) => {
     writer.saveSetting(OFFICE, office);
-    saveEnrolment(writer, { cityUrl, token, serverId });
+    saveEnrolment(writer, { cityUrl, token, serverId, receiptKey });
     writer.saveCursor({ ...writer.syncCursor(), serverId });
   });
   return ok({ office });

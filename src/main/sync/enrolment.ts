@@ -7,6 +7,8 @@ export type Enrolment = {
   readonly token: string;
   /** The pinned identity of the city. */
   readonly serverId: string;
+  /** The city's pinned public key; a machine enrolled before receipts were signed pins it at its next contact. */
+  readonly receiptKey?: string;
 };
 
 const ENROLMENT = 'enrolment';

@@ -8,6 +8,7 @@ const health = {
   service: 'mot-cua-city',
   serverId: ours,
   protocol: { min: 1, max: 1 },
+  receiptKey: 'key',
   serverTime: '2026-11-23T02:00:00.000Z',
 };
 

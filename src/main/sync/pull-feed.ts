@@ -39,6 +39,7 @@ export class FeedPuller {
       const clock = clockQuality(page.serverTime, sentAt, now);
       this.#store.write((writer) => {
         if (page.events.length > 0) writer.absorb(page.events);
+        if (page.seal) writer.saveSeals([page.seal]);
         writer.saveCursor({ ...writer.syncCursor(), feedSeq: page.upTo, lastContactAt: now, clock });
       });
       if (page.upTo < page.head) continue;

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type Answer, MAX_BATCH_EVENTS } from '#shared/sync/protocol.ts';
 import { type Batch, fitBatch } from './batch.ts';
-import type { CityClient } from './city-client.ts';
+import type { CityClient, Pushed } from './city-client.ts';
 import { clockQuality } from './clock-quality.ts';
 import type { Fault } from './fault.ts';
 
@@ -49,10 +49,10 @@ export class PushQueue {
     const ids = batch.events.map((event) => event.id);
     const sentAt = this.#clock.now();
     this.#store.write((writer) => writer.markSending(ids, sentAt));
-    const reply = await client.push(batch.texts);
+    const reply = await client.push(batch);
     if (reply.ok) {
       this.#most = Math.min(MAX_BATCH_EVENTS, this.#most * 2);
-      return this.#settle(batch, reply.value.answers, sentAt, reply.value.serverTime);
+      return this.#settle(batch, reply.value, sentAt);
     }
     const tooMuch = reply.error.code === 'city/malformed';
     if (tooMuch || reply.error.code === 'sync/unreachable') {
@@ -68,16 +68,12 @@ export class PushQueue {
   }
 
   /** Keeps the answers of a batch in one transaction. */
-  #settle(
-    batch: Batch,
-    answers: readonly Answer[],
-    sentAt: Instant,
-    serverTime: string,
-  ): Result<void, Fault> {
+  #settle(batch: Batch, { answers, seals, serverTime }: Pushed, sentAt: Instant): Result<void, Fault> {
     const { settled, waiting } = sortAnswers(batch, answers);
     const now = this.#clock.now();
     this.#store.write((writer) => {
       writer.settle(settled, now);
+      writer.saveSeals(seals);
       if (waiting.length > 0) writer.returnToWaiting(waiting, '');
       const clock = clockQuality(serverTime, sentAt, now);
       writer.saveCursor({ ...writer.syncCursor(), lastContactAt: now, clock });

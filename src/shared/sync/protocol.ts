@@ -35,6 +35,8 @@ export const enrolResponseSchema = z.object({
   token: z.string().min(20),
   /** Identity the device pins: a different server is refused. */
   serverId: z.uuid(),
+  /** Public key the device pins: Ed25519, SPKI DER in base64; every receipt is checked with it. */
+  receiptKey: z.string().min(1),
   serverTime: z.iso.datetime({ offset: true }),
 });
 
@@ -47,30 +49,48 @@ export const pushBodySchema = z.object({
     .max(MAX_BATCH_EVENTS),
 });
 
-/** The city's answer for one event, in the order of the batch. */
-export const answerSchema = z.discriminatedUnion('outcome', [
+const rejectedSchema = z.object({
+  id: z.uuid(),
+  outcome: z.enum(['held', 'refused']),
+  /** A code of the error registry. */
+  reason: z.string(),
+  /** Vietnamese, for the clerk; names the field when there is one. */
+  message: z.string(),
+  field: z.string().optional(),
+});
+
+/**
+ * The city's answer for one event, in the order of the batch. Its receipt is not among them: the device makes it from
+ * the event itself, see `receipt.ts`, and the seals prove that the city made the same one.
+ */
+export const wireAnswerSchema = z.discriminatedUnion('outcome', [
   z.object({
     id: z.uuid(),
     outcome: z.enum(['accepted', 'duplicate']),
     feedSeq: z.int().min(1),
-    receipt: z.string().min(1),
     acceptedAt: z.iso.datetime({ offset: true }),
   }),
-  z.object({
-    id: z.uuid(),
-    outcome: z.enum(['held', 'refused']),
-    /** A code of the error registry. */
-    reason: z.string(),
-    /** Vietnamese, for the clerk; names the field when there is one. */
-    message: z.string(),
-    field: z.string().optional(),
-  }),
+  rejectedSchema,
 ]);
+
+/** An answer together with the receipt of what was accepted. */
+export type Answer =
+  | (Extract<WireAnswer, { outcome: 'accepted' | 'duplicate' }> & { readonly receipt: string })
+  | Extract<WireAnswer, { outcome: 'held' | 'refused' }>;
+
+export const sealSchema = z.object({
+  from: z.int().min(1),
+  to: z.int().min(1),
+  before: z.string(),
+  signature: z.string(),
+});
 
 export const pushResponseSchema = z.object({
   serverId: z.uuid(),
   serverTime: z.iso.datetime({ offset: true }),
-  answers: z.array(answerSchema),
+  answers: z.array(wireAnswerSchema),
+  /** One for each run of feed sequences among the answers. */
+  seals: z.array(sealSchema),
 });
 
 export const pullRequestSchema = z.object({
@@ -91,12 +111,15 @@ export const pullResponseSchema = z.object({
   upTo: z.int().min(0),
   /** Highest sequence of the commune's feed now: `head - after` is what is still to come. */
   head: z.int().min(0),
+  /** Over the events of a page that leaves none out. */
+  seal: sealSchema.optional(),
 });
 
 export const healthSchema = z.object({
   service: z.literal('mot-cua-city'),
   serverId: z.uuid(),
   protocol: z.object({ min: z.int(), max: z.int() }),
+  receiptKey: z.string().min(1),
   serverTime: z.iso.datetime({ offset: true }),
 });
 
@@ -106,7 +129,7 @@ export const cityErrorSchema = z.object({ code: z.string(), message: z.string() 
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 export type EnrolResponse = z.infer<typeof enrolResponseSchema>;
 export type PushResponse = z.infer<typeof pushResponseSchema>;
-export type Answer = z.infer<typeof answerSchema>;
+export type WireAnswer = z.infer<typeof wireAnswerSchema>;
 export type PullResponse = z.infer<typeof pullResponseSchema>;
 export type FeedEvent = z.infer<typeof feedEventSchema>;
 export type Health = z.infer<typeof healthSchema>;

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { diagnose } from './diagnose.ts';
 import { enrol } from './enrol.ts';
 import { rebuild } from './rebuild.ts';
+import { receiptsVerify } from './receipts-verify.ts';
 import { restore } from './restore.ts';
 
 /**
@@ -15,6 +16,7 @@ import { restore } from './restore.ts';
 const commands: Readonly<Record<string, Command>> = {
   diagnose,
   'audit-verify': auditVerify,
+  'receipts-verify': receiptsVerify,
   backup,
   restore,
   rebuild,

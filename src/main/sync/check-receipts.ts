@@ -1,0 +1,69 @@
+import { isSealed, type Link, receiptsOf } from '#main/store/receipt-chain.ts';
+import type { StoredEvent } from '#main/store/types.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Answer, FeedEvent, PullResponse, PushResponse } from '#shared/sync/protocol.ts';
+import { parseReceipt, runsOf, type Seal } from '#shared/sync/receipt.ts';
+import type { Enrolment } from './enrolment.ts';
+import type { Fault } from './fault.ts';
+
+type Trust = Pick<Enrolment, 'receiptKey'>;
+const wrongServer = err({ code: 'sync/wrong-server' } as const);
+
+/**
+ * Gives the answers of a batch their receipts, made from the events as they were sent and proved by the city's
+ * signature. One that does not fit is not from the city this device enrolled with, whatever its header says.
+ */
+export function checkAnswers(
+  trust: Trust,
+  events: readonly StoredEvent[],
+  response: Pick<PushResponse, 'answers' | 'seals'>,
+): Result<readonly Answer[], Fault> {
+  const sent = new Map(events.map((event) => [event.id, event]));
+  const taken = response.answers.flatMap((answer) => {
+    const envelope = sent.get(answer.id);
+    return 'feedSeq' in answer && envelope ? [{ ...answer, envelope }] : [];
+  });
+  const receipts = new Map<string, string>();
+  for (const run of runsOf(taken)) {
+    const made = checkRun(trust, run, response.seals);
+    if (!made) return wrongServer;
+    for (const [index, { id }] of run.entries()) receipts.set(id, made[index] ?? '');
+  }
+  return ok(
+    response.answers.flatMap((answer): readonly Answer[] => {
+      if (!('feedSeq' in answer)) return [answer];
+      const receipt = receipts.get(answer.id);
+      return receipt === undefined ? [] : [{ ...answer, receipt }];
+    }),
+  );
+}
+
+/** A page with own events settles them, so it is proved like answers; one without only tells what others did. */
+export function checkPage(trust: Trust, page: PullResponse): Result<void, Fault> {
+  if (page.events.length === 0) return ok(undefined);
+  const run = page.events.flatMap((event) => linkOfFeed(event) ?? []);
+  const made = run.length === page.events.length && checkRun(trust, run, page.seal ? [page.seal] : []);
+  const same = made !== false && made?.every((receipt, index) => receipt === page.events[index]?.receipt);
+  return same ? ok(undefined) : wrongServer;
+}
+
+function linkOfFeed(event: FeedEvent): Link | undefined {
+  const receipt = parseReceipt(event.receipt);
+  return receipt && { envelope: event, feedSeq: event.feedSeq, acceptedAt: receipt.acceptedAt };
+}
+
+/** @returns the receipts of the run; undefined when no seal of the city proves them */
+function checkRun(
+  { receiptKey }: Trust,
+  run: readonly Link[],
+  seals: readonly Seal[],
+): readonly string[] | undefined {
+  const [first, last] = [run[0], run.at(-1)];
+  const seal = seals.find((each) => each.from === first?.feedSeq && each.to === last?.feedSeq);
+  if (!first || !seal || receiptKey === undefined) return undefined;
+  const made = receiptsOf(seal.before, run);
+  const link = made.at(-1)?.link ?? '';
+  return isSealed(receiptKey, first.envelope.office, seal, link)
+    ? made.map(({ receipt }) => receipt)
+    : undefined;
+}
