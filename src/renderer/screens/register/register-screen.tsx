@@ -18,7 +18,13 @@ import classes from './register-screen.module.css';
 /** Routes `/so` and `/so/$bookId`. */
 export function RegisterScreen() {
   const { me } = useSession();
-  return maySeeDossiers(me.roles) ? <Register /> : <NoDossiers />;
+  if (maySeeDossiers(me.roles)) return <Register />;
+  return (
+    <>
+      <PageHeader title="Sổ hộ tịch" />
+      <NoDossiers />
+    </>
+  );
 }
 
 function Register() {

@@ -18,7 +18,13 @@ export function WorklistScreen() {
   const { me } = useSession();
   const { worklist = '' } = useParams({ strict: false });
   // Another list starts with a filter of its own.
-  return maySeeDossiers(me.roles) ? <Worklist key={worklist} asked={worklist} /> : <NoDossiers />;
+  if (maySeeDossiers(me.roles)) return <Worklist key={worklist} asked={worklist} />;
+  return (
+    <>
+      <PageHeader title="Danh sách hồ sơ" />
+      <NoDossiers />
+    </>
+  );
 }
 
 function Worklist({ asked }: { readonly asked: string }) {
