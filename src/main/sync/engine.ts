@@ -26,6 +26,8 @@ export type SyncEngineOptions = {
   readonly timeouts?: Timeouts;
   /** How often to look for others' events while the line is up. */
   readonly pollMs?: number;
+  /** The loop's rests; a test that owns time brings its own. */
+  readonly rests?: Pick<Pause, 'wait' | 'cut'>;
   /** Told of bugs the loop survived. */
   readonly report?: (error: unknown) => void;
 };
@@ -47,7 +49,7 @@ class Engine implements SyncEngine {
   readonly #timeouts: Timeouts;
   readonly #queue: PushQueue;
   readonly #feed: FeedPuller;
-  readonly #pause = new Pause();
+  readonly #pause: Pick<Pause, 'wait' | 'cut'>;
   readonly #listeners = new Set<() => void>();
   #shown: Shown = { connection: 'offline', message: '', lastTriedAt: '', nextTryAt: '' };
   #running: Promise<void> | undefined;
@@ -63,6 +65,7 @@ class Engine implements SyncEngine {
 
   constructor(options: SyncEngineOptions) {
     this.#options = options;
+    this.#pause = options.rests ?? new Pause();
     this.#exchange = options.exchange ?? openExchange();
     this.#timeouts = options.timeouts ?? defaultTimeouts;
     this.#queue = new PushQueue(options.store, options.clock);
