@@ -5,10 +5,17 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { vietnamCalendar } from '#shared/deadlines/vietnam-calendar.ts';
+import { DEFAULT_CODE_SHAPE } from '#shared/dossiers/dossier-code.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
+import type { ErrorCode } from '#shared/kernel/error-codes.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import { findProcedure } from '#shared/procedures/procedures.generated.ts';
+import { ownProtocols, type ProtocolRange } from '#shared/sync/negotiate.ts';
+import type { ReceiptsFile, SealedFile } from '#shared/sync/sealed-file.ts';
 import type { Catalogues } from './app/catalogues.ts';
 import { issueCode } from './app/enrol.ts';
+import { replayParked } from './app/replay-parked.ts';
+import { takeExport } from './app/take-export.ts';
 import type { CityConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { buildApp } from './routes/index.ts';
@@ -17,6 +24,7 @@ import { type Database, openPglite, openPostgres } from './store/database.ts';
 import { revokeDevice } from './store/enrolments.ts';
 import { fileFolder } from './store/file-folder.ts';
 import { migrate } from './store/migrate.ts';
+import { readSealingKey } from './store/sealing-key.ts';
 import { readServerIdentity } from './store/server-identity.ts';
 
 /** What a test may put in place of the real thing. A database given here is left open by `close`. */
@@ -25,6 +33,7 @@ export type CityOverrides = {
   readonly catalogues?: Catalogues;
   readonly now?: () => Date;
   readonly logTo?: DestinationStream;
+  readonly protocols?: ProtocolRange;
 };
 
 export type City = {
@@ -35,6 +44,8 @@ export type City = {
   /** @returns a one-time enrolment code, or the given one, which is kept as a hash only */
   issueCode(about: { office: string; expiresAt: Date; uses: number; code?: string }): Promise<string>;
   revokeDevice(office: string, device: string): Promise<void>;
+  /** Takes a sealed export that came on a medium; see `takeExport`. */
+  takeExport(file: SealedFile): Promise<Result<ReceiptsFile, ErrorCode>>;
   /** @returns the address it listens at, `http://127.0.0.1:4310` */
   listen(): Promise<string>;
   /** Finishes the requests in flight, then lets the database go. */
@@ -49,10 +60,16 @@ export async function composeCity(config: CityConfig, overrides: CityOverrides =
   const now = overrides.now ?? (() => new Date());
   const catalogues = overrides.catalogues ?? { calendar: vietnamCalendar, findProcedure };
   const filesDir = config.filesDir ?? (await mkdtemp(path.join(tmpdir(), 'mot-cua-city-files-')));
+  const sealing = await readSealingKey(database.queries);
+  const protocols = overrides.protocols ?? ownProtocols;
+  const log = openLog(config.logLevel, overrides.logTo);
+  const replayed = await replayParked(database);
+  if (replayed > 0) log.info({ replayed }, 'events parked before are known now');
+  const { codeShape = DEFAULT_CODE_SHAPE } = config;
   const app = await buildApp(
-    { database, identity, catalogues, now, files: fileFolder(filesDir) },
+    { codeShape, database, identity, catalogues, now, sealing, protocols, files: fileFolder(filesDir) },
     config.limits,
-    openLog(config.logLevel, overrides.logTo),
+    log,
   );
   return {
     app,
@@ -61,6 +78,10 @@ export async function composeCity(config: CityConfig, overrides: CityOverrides =
     saveCommune: (profile) => saveCommune(database.queries, profile),
     issueCode: (about) => issueCode(database, about),
     revokeDevice: (office, device) => revokeDevice(database.queries, office, device, now()),
+    takeExport: (file) => {
+      const { serverId, signingKey } = identity;
+      return takeExport({ database, catalogues, log, sealing, serverId, signingKey }, file, now());
+    },
     async listen() {
       await app.listen({ host: config.host, port: config.port });
       const { address, port } = app.server.address() as AddressInfo;

@@ -1,21 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
+import { errorCodes } from '#shared/kernel/error-codes.ts';
+import { err } from '#shared/kernel/result.ts';
 import { officeOf } from '#shared/sync/office-of.ts';
 import { officeProfileSchema } from '#shared/sync/protocol.ts';
+import { sealedFileSchema } from '#shared/sync/sealed-file.ts';
 import { type City, composeCity } from './compose.ts';
 import { readConfig } from './config.ts';
 import { seedDemo } from './demo.ts';
 
 /**
  * `npm run city`: serves until SIGTERM or SIGINT. `-- --demo` adds the demo commune; `-- --commune file.json` adds
- * or renews a commune and `-- --new-code HN-CAUGIAY` prints an enrolment code, each without serving.
+ * or renews a commune, `-- --new-code HN-CAUGIAY` prints an enrolment code and `-- --import file` takes a sealed export
+ * and writes its receipts beside it, each without serving.
  */
 const { values: flags } = parseArgs({
   options: {
     demo: { type: 'boolean', default: false },
     commune: { type: 'string' },
     'new-code': { type: 'string' },
+    import: { type: 'string' },
   },
 });
 
@@ -23,7 +28,7 @@ const SHUTDOWN_MS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const city = await composeCity(readConfig(process.env));
-if (flags.commune !== undefined || flags['new-code'] !== undefined) {
+if ([flags.commune, flags['new-code'], flags.import].some((flag) => flag !== undefined)) {
   await administer(city);
   await city.close();
 } else {
@@ -41,6 +46,20 @@ async function administer(city: City): Promise<void> {
     const code = await city.issueCode({ office: flags['new-code'], expiresAt, uses: 1 });
     console.log(`Mã ghi danh (dùng một lần, hết hạn sau 7 ngày): ${code}`);
   }
+  if (flags.import !== undefined) await importExport(city, flags.import);
+}
+
+async function importExport(city: City, name: string): Promise<void> {
+  const file = sealedFileSchema.safeParse(JSON.parse(await readFile(name, 'utf8')));
+  const taken = file.success ? await city.takeExport(file.data) : err('export/unreadable' as const);
+  if (!taken.ok) {
+    console.error(`${errorCodes[taken.error]} [${taken.error}]`);
+    process.exitCode = 1;
+    return;
+  }
+  const receipts = `${name}.bien-nhan`;
+  await writeFile(receipts, JSON.stringify(taken.value), { flag: 'w', flush: true });
+  console.log(`Đã nhận tệp của máy ${taken.value.device}. Biên nhận mang về máy đó: ${receipts}`);
 }
 
 async function serve(city: City): Promise<void> {

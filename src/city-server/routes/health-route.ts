@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { healthSchema, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import { healthSchema } from '#shared/sync/protocol.ts';
 import type { CityContext } from './context.ts';
 
 export function healthRoute(app: FastifyInstance, context: CityContext): void {
@@ -14,7 +14,7 @@ export function healthRoute(app: FastifyInstance, context: CityContext): void {
     handler: async () => ({
       service: 'mot-cua-city' as const,
       serverId: context.identity.serverId,
-      protocol: { min: PROTOCOL_VERSION, max: PROTOCOL_VERSION },
+      protocol: { ...context.protocols },
       receiptKey: context.identity.receiptKey,
       serverTime: context.now().toISOString(),
     }),

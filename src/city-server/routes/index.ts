@@ -13,8 +13,10 @@ import type { CityContext } from './context.ts';
 import { enrolRoute } from './enrol-route.ts';
 import { fileRoutes } from './file-routes.ts';
 import { healthRoute } from './health-route.ts';
+import { officeRoutes } from './office-routes.ts';
 import { pullRoute } from './pull-route.ts';
 import { pushRoute } from './push-route.ts';
+import { safetyRoutes } from './safety-routes.ts';
 import { BODY_LIMIT, speakZstd } from './zstd.ts';
 
 /** The HTTP face of the city, not yet listening. */
@@ -44,6 +46,8 @@ export async function buildApp(
     enrolRoute(scope, context, limits.enrolmentsPerMinute);
     pushRoute(scope, context);
     pullRoute(scope, context);
+    officeRoutes(scope, context);
+    safetyRoutes(scope, context);
     await fileRoutes(scope, context);
   });
   return app;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { cityErrorSchema, pullRequestSchema, pullResponseSchema } from '#shared/sync/protocol.ts';
+import { agree } from '../app/agree.ts';
 import { authenticate } from '../app/device-token.ts';
 import { pull } from '../app/pull.ts';
 import { answerError } from './answer-error.ts';
@@ -14,13 +15,18 @@ export function pullRoute(app: FastifyInstance, context: CityContext): void {
       summary: "Accepted events of the device's commune after a cursor, in feed order",
       security: [{ deviceToken: [] }],
       querystring: pullRequestSchema,
-      response: { 200: pullResponseSchema, 401: cityErrorSchema, 403: cityErrorSchema },
+      response: { 200: pullResponseSchema, 401: cityErrorSchema, 403: cityErrorSchema, 409: cityErrorSchema },
     },
     handler: async (request, reply) => {
       const device = await authenticate(context.database, request.headers.authorization);
       if (!device.ok) return answerError(reply, device.status, device.code);
       const { database, identity } = context;
       const { signingKey, serverId } = identity;
+      const { witness: seq, receipt } = request.query;
+      if (seq !== undefined && receipt !== undefined) {
+        const { agreed } = await agree(database, device.sender.office, [{ seq, receipt }]);
+        if (agreed === 0) return answerError(reply, 409, 'sync/server-behind');
+      }
       const page = await pull({ database, signingKey }, device.sender, request.query);
       return { serverId, serverTime: context.now().toISOString(), ...page };
     },

@@ -1,12 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import {
-  type Answer,
-  cityErrorSchema,
-  PROTOCOL_VERSION,
-  pushBodySchema,
-  pushResponseSchema,
-} from '#shared/sync/protocol.ts';
+import { speaks } from '#shared/sync/negotiate.ts';
+import { type Answer, cityErrorSchema, pushBodySchema, pushResponseSchema } from '#shared/sync/protocol.ts';
 import { authenticate } from '../app/device-token.ts';
 import { push } from '../app/push.ts';
 import { answerError } from './answer-error.ts';
@@ -25,7 +20,8 @@ export function pushRoute(app: FastifyInstance, context: CityContext): void {
     handler: async (request, reply) => {
       const device = await authenticate(context.database, request.headers.authorization);
       if (!device.ok) return answerError(reply, device.status, device.code);
-      if (request.body.protocol !== PROTOCOL_VERSION) return answerError(reply, 426, 'sync/version-skew');
+      if (!speaks(context.protocols, request.body.protocol))
+        return answerError(reply, 426, 'sync/version-skew');
       const now = context.now();
       const { database, identity, catalogues } = context;
       const { answers, seals } = await push(

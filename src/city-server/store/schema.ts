@@ -28,6 +28,8 @@ export const server = pgTable('server', {
   receiptKey: text('receipt_key').notNull(),
   /** PKCS8 DER, base64; null until the server first starts with it. */
   signingKey: text('signing_key'),
+  /** X25519, PKCS8 DER in base64; opens sealed exports. */
+  sealingKey: text('sealing_key'),
 });
 
 export const communes = pgTable('communes', {
@@ -46,6 +48,8 @@ export const devices = pgTable(
     tokenHash: text('token_hash').notNull(),
     enrolledAt: instant('enrolled_at').notNull(),
     revokedAt: instant('revoked_at'),
+    /** Ed25519, SPKI DER in base64; of sealed exports. */
+    signingKey: text('signing_key'),
   },
   (table) => [primaryKey({ columns: [table.office, table.device] })],
 );
@@ -181,4 +185,16 @@ export const fileContents = pgTable(
     storedAt: instant('stored_at'),
   },
   (table) => [primaryKey({ columns: [table.office, table.sha256] })],
+);
+
+export const stateChecks = pgTable(
+  'state_checks',
+  {
+    office,
+    device: uuid('device').notNull(),
+    checkedAt: instant('checked_at').notNull(),
+    feedSeq: bigint('feed_seq', { mode: 'number' }).notNull(),
+    differing: integer('differing').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.office, table.device] })],
 );

@@ -96,6 +96,11 @@ export const errorCodes = {
   'sync/version-skew': 'Phiên bản giao thức không còn được máy chủ hỗ trợ. Hãy cập nhật ứng dụng.',
   'sync/server-behind':
     'Máy chủ thành phố có ít dữ liệu hơn lần trước. Đã dừng đồng bộ; hãy liên hệ cán bộ CNTT.',
+  'sync/unknown-device':
+    'Máy chủ thành phố không nhận ra máy này (có thể máy chủ vừa được phục hồi). Hồ sơ vẫn an toàn; hãy ghi danh lại.',
+  'sync/mass-change':
+    'Lượt nhận này làm mất hiệu lực quá nhiều việc đã có trên máy. Đã dừng để kiểm tra; hãy liên hệ cán bộ CNTT.',
+  'sync/no-loss': 'Máy chủ thành phố vẫn có đủ những gì máy này biết; không có gì phải gửi lại.',
   'sync/not-found': 'Không tìm thấy mục cần gửi.',
   'sync/no-conflict': 'Hồ sơ này không còn khác biệt cần giải quyết.',
   'sync/number-conflict': 'Nhánh này có số trong sổ cần giải quyết trước. Hãy mở màn hình Sổ hộ tịch.',
@@ -112,6 +117,17 @@ export const errorCodes = {
   'city/invalid-facts': 'Nội dung khai không hợp lệ theo quy định của thủ tục.',
   'city/bad-code': 'Mã ghi danh không đúng hoặc đã hết hạn.',
   'city/unauthorised': 'Máy chưa được phép.',
+  // Files that carry work past a line that stays down, and the second copy.
+  'export/no-key': 'Máy này chưa nhận khóa niêm phong của thành phố. Hãy nối mạng một lần rồi xuất lại.',
+  'export/nothing': 'Không có việc nào chờ gửi để xuất.',
+  'export/unknown-device': 'Thành phố chưa có khóa của máy đã lập tệp này.',
+  'export/forged': 'Chữ ký của tệp không khớp máy đã lập. Không nhận tệp này.',
+  'export/unreadable': 'Không mở được tệp: tệp hỏng hoặc được niêm phong cho nơi khác.',
+  'export/not-ours': 'Tệp biên nhận này không dành cho máy này.',
+  'copy/unreachable': 'Không ghi được bản sao thứ hai. Hãy kiểm tra ổ đĩa hoặc thư mục chia sẻ.',
+  'copy/not-found': 'Không tìm thấy bản sao thứ hai trong thư mục này.',
+  'copy/wrong-code': 'Mã khôi phục không đúng với bản sao này.',
+  'copy/not-empty': 'Thư mục dữ liệu đã có dữ liệu. Hãy dùng một thư mục dữ liệu mới.',
   // Calendar.
   'calendar/no-data': 'Chưa có lịch làm việc của năm này. Hãy cập nhật lịch.',
   // Anything the window asks that the contract does not allow.

@@ -99,6 +99,9 @@ export const pullRequestSchema = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(500),
   /** A device that has all its own events asks to skip them; one that may have lost some asks for all. */
   own: z.enum(['include', 'skip']).default('include'),
+  /** A place the device knows and its receipt: a feed that has another there is not the one the device follows. */
+  witness: z.coerce.number().int().min(1).optional(),
+  receipt: z.string().max(300).optional(),
 });
 
 export const feedEventSchema = envelopeSchema.extend({ feedSeq: z.int().min(1), receipt: z.string() });
