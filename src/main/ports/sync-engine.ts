@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
+import type { ErrorCode } from '#shared/kernel/error-codes.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 export type Connection = 'online' | 'offline' | 'syncing' | 'error' | 'not-enrolled';
@@ -15,6 +16,9 @@ export type SyncConnection = {
   readonly city: string;
 };
 
+/** The attached file whose bytes are on their way. */
+export type FileProgress = { readonly label: string; readonly sent: number; readonly size: number };
+
 /** The loop that carries events to the city and back. Queue counts are the store's, not the engine's. */
 export type SyncEngine = {
   status(): SyncConnection;
@@ -26,6 +30,10 @@ export type SyncEngine = {
   stop(): Promise<void>;
   /** Exchanges an enrolment code for a token and the office's profile, both kept in the store's settings. */
   enrol(cityUrl: string, code: string): Promise<Result<{ readonly office: OfficeProfile }>>;
+  /** Undefined while no file is being sent. */
+  fileProgress(): FileProgress | undefined;
+  /** Brings the bytes of a file another machine attached. @returns the code of what stands against it */
+  fetchFile(sha256: string): Promise<Result<void, ErrorCode>>;
   /** Told whenever `status()` would answer differently. Returns the way to stop listening. */
   onChange(listener: () => void): () => void;
 };

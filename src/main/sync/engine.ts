@@ -1,4 +1,5 @@
-import type { SyncConnection, SyncEngine } from '#main/ports/sync-engine.ts';
+import type { FileProgress, SyncConnection, SyncEngine } from '#main/ports/sync-engine.ts';
+import type { FileVault } from '#main/store/files/file-vault.ts';
 import type { Store } from '#main/store/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
@@ -11,6 +12,9 @@ import { enrolDevice } from './enrol-device.ts';
 import { type Enrolment, readEnrolment, saveEnrolment } from './enrolment.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import type { Fault } from './fault.ts';
+import { fileClient } from './file-client.ts';
+import { FileDownloads } from './file-downloads.ts';
+import { FileUploads } from './file-uploads.ts';
 import { Pause } from './pause.ts';
 import { FeedPuller } from './pull-feed.ts';
 import { PushQueue } from './push-queue.ts';
@@ -28,6 +32,10 @@ export type SyncEngineOptions = {
   readonly pollMs?: number;
   /** The loop's rests; a test that owns time brings its own. */
   readonly rests?: Pick<Pause, 'wait' | 'cut'>;
+  /** Where the bytes of attached files lie; without it none are sent or fetched. */
+  readonly vault?: FileVault;
+  /** Cap on sending files; 0 for none. */
+  readonly uploadKilobitsPerSecond?: () => number;
   /** Told of bugs the loop survived. */
   readonly report?: (error: unknown) => void;
 };
@@ -49,6 +57,8 @@ class Engine implements SyncEngine {
   readonly #timeouts: Timeouts;
   readonly #queue: PushQueue;
   readonly #feed: FeedPuller;
+  readonly #uploads: FileUploads | undefined;
+  readonly #downloads: FileDownloads | undefined;
   readonly #pause: Pick<Pause, 'wait' | 'cut'>;
   readonly #listeners = new Set<() => void>();
   #shown: Shown = { connection: 'offline', message: '', lastTriedAt: '', nextTryAt: '' };
@@ -70,6 +80,11 @@ class Engine implements SyncEngine {
     this.#timeouts = options.timeouts ?? defaultTimeouts;
     this.#queue = new PushQueue(options.store, options.clock);
     this.#feed = new FeedPuller(options.store, options.clock);
+    const { store, vault, uploadKilobitsPerSecond: kilobitsPerSecond = () => 0 } = options;
+    if (!vault) return;
+    const onProgress = (): void => this.#tell();
+    this.#uploads = new FileUploads({ store, vault, kilobitsPerSecond, onProgress });
+    this.#downloads = new FileDownloads(store, vault);
   }
 
   status(): SyncConnection {
@@ -82,7 +97,10 @@ class Engine implements SyncEngine {
   }
 
   retry(eventId?: string): void {
-    this.#options.store.write((writer) => writer.requeue(eventId === undefined ? 'all' : [eventId]));
+    this.#options.store.write((writer) => {
+      writer.requeue(eventId === undefined ? 'all' : [eventId]);
+      if (eventId === undefined) writer.files.requeue();
+    });
     this.#wake();
   }
 
@@ -93,6 +111,7 @@ class Engine implements SyncEngine {
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#pause.cut();
+    this.#uploads?.stop();
     const cut = setTimeout(() => this.#exchange.close(), STOP_GRACE_MS);
     await this.#running;
     clearTimeout(cut);
@@ -106,6 +125,16 @@ class Engine implements SyncEngine {
     const enrolled = await enrolDevice(store, this.#exchange, this.#timeouts, request);
     if (enrolled.ok) this.#wake();
     return enrolled;
+  }
+
+  fileProgress(): FileProgress | undefined {
+    return this.#uploads?.progress();
+  }
+
+  async fetchFile(sha256: string): ReturnType<SyncEngine['fetchFile']> {
+    const enrolment = this.#options.store.read(readEnrolment);
+    if (!enrolment || !this.#downloads) return err('sync/not-enrolled');
+    return this.#downloads.fetch(fileClient(this.#exchange, enrolment, this.#timeouts), sha256);
   }
 
   onChange(listener: () => void): () => void {
@@ -163,7 +192,8 @@ class Engine implements SyncEngine {
     const goOn = (): boolean => !this.#stopping;
     if (this.#queue.hasWork()) this.#show({ connection: 'syncing', message: '', nextTryAt: '' });
     const pulled = await this.#feed.catchUp(client, goOn);
-    return pulled.ok ? this.#queue.drain(client, goOn) : pulled;
+    const drained = pulled.ok ? await this.#queue.drain(client, goOn) : pulled;
+    return drained.ok ? this.#sendFiles(enrolment.value) : drained;
   }
 
   /** A machine enrolled before receipts were signed; the server's identity is already pinned. */
@@ -191,6 +221,14 @@ class Engine implements SyncEngine {
     return ok(undefined);
   }
 
+  /** Until all are sent, an event waits, or it is time to look for others' events again. */
+  async #sendFiles(enrolment: Enrolment): Promise<Result<void, Fault>> {
+    if (!this.#uploads) return ok(undefined);
+    const until = performance.now() + (this.#options.pollMs ?? POLL_MS);
+    const goOn = (): boolean => !this.#stopping && !this.#queue.hasWork() && performance.now() < until;
+    return this.#uploads.drain(fileClient(this.#exchange, enrolment, this.#timeouts), goOn);
+  }
+
   async #rest(milliseconds: number | undefined): Promise<void> {
     if (this.#hurry || this.#stopping) {
       this.#hurry = false;
@@ -198,7 +236,8 @@ class Engine implements SyncEngine {
     }
     this.#restingOnline = this.#failures === 0;
     // What was committed while the round ended would otherwise wait for the next poll.
-    const more = this.#restingOnline && milliseconds !== undefined && this.#queue.hasWork();
+    const hasWork = (): boolean => this.#queue.hasWork() || this.#uploads?.hasWork() === true;
+    const more = this.#restingOnline && milliseconds !== undefined && hasWork();
     if (!more) await this.#pause.wait(milliseconds);
     this.#restingOnline = false;
     this.#hurry = false;

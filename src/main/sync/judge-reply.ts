@@ -17,20 +17,31 @@ export async function judgeReply<S extends z.ZodType>(
   schema: S,
   pinned: string | undefined,
 ): Promise<Result<z.infer<S>, Fault>> {
-  const server = reply.headers[SERVER_HEADER];
-  if (typeof server !== 'string') {
-    return err({ code: reply.status >= 500 ? 'sync/server-error' : 'sync/not-our-server' });
-  }
-  if (pinned !== undefined && server !== pinned) return err({ code: 'sync/wrong-server' });
+  const stranger = strangerFault(reply, pinned);
+  if (stranger) return err(stranger);
   const body = await readJson(reply);
   if (reply.status !== 200) return err(faultOf(reply, body));
   const parsed = schema.safeParse(body);
   return parsed.success ? ok(parsed.data) : err({ code: 'sync/not-our-server' });
 }
 
+/** Whether somebody else than our city answered. */
+export function strangerFault(reply: HttpReply, pinned: string | undefined): Fault | undefined {
+  const server = reply.headers[SERVER_HEADER];
+  if (typeof server !== 'string') {
+    return { code: reply.status >= 500 ? 'sync/server-error' : 'sync/not-our-server' };
+  }
+  return pinned !== undefined && server !== pinned ? { code: 'sync/wrong-server' } : undefined;
+}
+
 function faultOf(reply: HttpReply, body: unknown): Fault {
   const said = cityErrorSchema.safeParse(body).data?.code;
   if (said === 'city/bad-code') return { code: 'city/bad-code' };
+  return faultOfStatus(reply);
+}
+
+/** What a status other than the one hoped for says about the line, the server or this device. */
+export function faultOfStatus(reply: Pick<HttpReply, 'status' | 'headers'>): Fault {
   switch (reply.status) {
     case 401:
     case 403:
