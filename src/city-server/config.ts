@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_CODE_SHAPE, isCodeShape } from '#shared/dossiers/dossier-code.ts';
 
 /** Everything about a server that a deployment decides. */
 export type CityConfig = {
@@ -13,6 +14,8 @@ export type CityConfig = {
   /** Where the bytes of attached files lie; a temporary folder of this process when undefined. */
   readonly filesDir?: string | undefined;
   readonly logLevel: string;
+  /** Of official dossier codes: `{agency}-{yyMMdd}-{serial:4}` unless told. */
+  readonly codeShape?: string | undefined;
   readonly limits: {
     readonly requestsPerMinute: number;
     /** Per address: the only thing between a guesser and an enrolment code. */
@@ -34,12 +37,13 @@ const environmentSchema = z.object({
   DATABASE_URL: z.string().optional(),
   CITY_DATA_DIR: z.string().default('data/city'),
   CITY_FILES_DIR: z.string().optional(),
+  CODE_SHAPE: z.string().refine(isCodeShape).default(DEFAULT_CODE_SHAPE),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
 /** Reads the environment, once. @throws ZodError naming the variable that is wrong */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): CityConfig {
-  const { HOST, PORT, DATABASE_URL, CITY_DATA_DIR, CITY_FILES_DIR, LOG_LEVEL } =
+  const { HOST, PORT, DATABASE_URL, CITY_DATA_DIR, CITY_FILES_DIR, CODE_SHAPE, LOG_LEVEL } =
     environmentSchema.parse(environment);
   return {
     host: HOST,
@@ -49,6 +53,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : { kind: 'pglite', folder: path.resolve(CITY_DATA_DIR) },
     filesDir: path.resolve(CITY_FILES_DIR ?? path.join(CITY_DATA_DIR, 'files')),
     logLevel: LOG_LEVEL,
+    codeShape: CODE_SHAPE,
     limits: defaultLimits,
   };
 }

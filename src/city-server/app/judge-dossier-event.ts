@@ -34,7 +34,19 @@ export function judgeDossierEvent(
   if (stopped) return refused('city/transition', stopped.message);
   const wrong = checkFacts(ledger.profile, state, fact, at, catalogues);
   if (wrong) return wrong;
+  if (fact.kind === 'entry-renumbered' && !isGranted(ledger, fact.payload)) return held('city/stale-epoch');
   const next = foldDossier(state, envelope);
   if (!next.ok) return refused('city/transition', next.error[0]?.message);
+  const { code } = next.value;
+  if (code !== '' && (ledger.codes.get(code) ?? envelope.stream) !== envelope.stream) {
+    return held('city/code-taken', `Mã ${code} đã cấp cho hồ sơ khác. Hãy báo cán bộ CNTT.`);
+  }
   return { outcome: 'accepted', dossier: next.value, closed, ...(number && { entry: number.entry }) };
+}
+
+/** Only the holder of the book gives a late entry another number. */
+function isGranted(ledger: Ledger, to: { readonly entryId: string; readonly number: number }): boolean {
+  return [...ledger.books.values()].some(({ state }) =>
+    state.marks.some((mark) => mark.entryId === to.entryId && mark.number === to.number),
+  );
 }

@@ -33,7 +33,7 @@ export function judgeEvent(ledger: Ledger, envelope: Envelope, catalogues: Catal
     return refused('city/malformed', problem?.message, problem?.field);
   }
   if (isBookFact(parsed.value)) return judgeBookEvent(ledger, envelope, parsed.value);
-  if (isOfficeFact(parsed.value)) return { outcome: 'accepted' };
+  if (isOfficeFact(parsed.value)) return { outcome: 'accepted', closedBlock: parsed.value.payload };
   const order = orderOf(ledger, envelope);
   if (order.rejected) return order.rejected;
   const fact = parsed.value as DossierFact;

@@ -59,6 +59,7 @@ function scopeOf(sender: Sender, envelopes: readonly Envelope[]) {
     deviceSeqs: envelopes.map((each) => each.deviceSeq),
     streams: envelopes.map(({ stream, base }) => ({ stream, base })),
     numbers: envelopes.flatMap(numbersOf),
+    codes: envelopes.flatMap((each) => codeOf(each) ?? []),
   };
 }
 
@@ -87,11 +88,18 @@ function numberOf(fact: Fact): (EntryNumber & { readonly epoch: number }) | unde
   }
 }
 
+/** The official code an event gives its dossier; undefined for none. */
+function codeOf({ kind, payload }: Envelope): string | undefined {
+  const gives = kind === 'dossier-received' || kind === 'code-assigned';
+  return gives && typeof payload.code === 'string' && payload.code !== '' ? payload.code : undefined;
+}
+
 /** One batch being judged; each event sees what the ones before it changed. */
-class Batch {
+export class Batch {
   readonly accepted: AcceptedEvent[] = [];
   readonly notTaken: NotTaken[] = [];
   readonly entries: { dossierId: string; entry: NonNullable<Accepted['entry']> }[] = [];
+  readonly closedBlocks: NonNullable<Accepted['closedBlock']>[] = [];
   readonly changedStreams = new Set<string>();
   readonly changedBooks = new Set<string>();
   readonly closed: string[] = [];
@@ -156,7 +164,7 @@ class Batch {
   }
 
   #apply(envelope: Envelope, verdict: Accepted): void {
-    const { streams, dossiers, books, numbers } = this.#ledger;
+    const { streams, dossiers, books, numbers, codes } = this.#ledger;
     const position = streams.get(envelope.stream);
     streams.set(envelope.stream, {
       version: (position?.version ?? 0) + 1,
@@ -165,7 +173,11 @@ class Batch {
     this.#ledger.histories.get(envelope.stream)?.push({ kind: envelope.kind, device: envelope.device });
     this.changedStreams.add(envelope.stream);
     this.closed.push(...(verdict.closed ?? []));
-    if (verdict.dossier) dossiers.set(envelope.stream, verdict.dossier);
+    if (verdict.dossier) {
+      dossiers.set(envelope.stream, verdict.dossier);
+      if (verdict.dossier.code !== '') codes.set(verdict.dossier.code, envelope.stream);
+    }
+    if (verdict.closedBlock) this.closedBlocks.push(verdict.closedBlock);
     if (verdict.book) {
       const { book } = verdict;
       const startNumber = books.get(book.bookId)?.startNumber ?? book.lastNumber;

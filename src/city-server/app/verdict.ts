@@ -1,4 +1,5 @@
 import type { BookState } from '#shared/dossiers/book-state.ts';
+import type { EventPayload } from '#shared/dossiers/events.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/error-codes.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
@@ -10,6 +11,7 @@ export type Accepted = {
   readonly dossier?: DossierState;
   readonly book?: BookState;
   readonly entry?: RegisterEntry;
+  readonly closedBlock?: EventPayload<'code-block-closed'>;
   /** Ids of events a person closed with it: they are no longer held. */
   readonly closed?: readonly string[];
 };

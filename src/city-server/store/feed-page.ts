@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, lte, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, max, ne, sql } from 'drizzle-orm';
 import type { FeedEvent } from '#shared/sync/protocol.ts';
 import type { Queries } from './database.ts';
-import { feed } from './schema.ts';
+import { entries, feed } from './schema.ts';
 
 /**
  * Accepted events of a commune after a sequence, in order.
@@ -41,4 +41,37 @@ export async function receiptAt(queries: Queries, office: string, feedSeq: numbe
     .where(and(eq(feed.office, office), eq(feed.feedSeq, feedSeq)));
   if (!row) throw new Error(`the feed of ${office} has no ${feedSeq}`);
   return row.receipt;
+}
+
+/** What the city wrote itself has a sequence of its own, as every device's events have. */
+export async function nextDeviceSeq(queries: Queries, office: string, device: string): Promise<number> {
+  const [row] = await queries
+    .select({ last: max(feed.deviceSeq) })
+    .from(feed)
+    .where(and(eq(feed.office, office), eq(feed.device, device)));
+  return (row?.last ?? 0) + 1;
+}
+
+/** The highest number an accepted entry of a book has; 0 when it has none. */
+export async function lastEntryNumber(queries: Queries, office: string, bookId: string): Promise<number> {
+  const [row] = await queries
+    .select({ last: max(entries.number) })
+    .from(entries)
+    .where(and(eq(entries.office, office), eq(entries.bookId, bookId)));
+  return row?.last ?? 0;
+}
+
+/** Accepted events whose device wrote them in a stretch of time, in feed order. */
+export async function readDay(
+  queries: Queries,
+  office: string,
+  from: string,
+  before: string,
+): Promise<readonly { readonly id: string; readonly kind: string; readonly digest: string }[]> {
+  const at = sql`${feed.envelope} ->> 'at'`;
+  return queries
+    .select({ id: feed.eventId, kind: feed.kind, digest: feed.digest })
+    .from(feed)
+    .where(and(eq(feed.office, office), sql`${at} >= ${from}`, sql`${at} < ${before}`))
+    .orderBy(asc(feed.feedSeq));
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { BookState } from '#shared/dossiers/book-state.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
@@ -42,6 +42,8 @@ export type Ledger = {
   readonly books: Map<string, CityBook>;
   /** By {@link numberKey}: the dossier an entry's number was given to. */
   readonly numbers: Map<string, string>;
+  /** By official code: the dossier that has it. */
+  readonly codes: Map<string, string>;
 };
 
 export type EntryNumber = { readonly book: string; readonly year: number; readonly number: number };
@@ -54,6 +56,7 @@ export type LedgerScope = {
   /** The base each event names with its stream. */
   readonly streams: readonly { readonly stream: string; readonly base: number }[];
   readonly numbers: readonly EntryNumber[];
+  readonly codes?: readonly string[];
 };
 
 export function numberKey(entry: EntryNumber): string {
@@ -83,6 +86,7 @@ export async function openLedger(queries: Queries, office: string, scope: Ledger
     dossiers: await readDossiers(queries, office, ids),
     books: await readBooks(queries, office),
     numbers: await readNumbers(queries, office, scope.numbers),
+    codes: await readCodes(queries, office, scope.codes ?? []),
   };
 }
 
@@ -171,4 +175,13 @@ async function readNumbers(queries: Queries, office: string, wanted: readonly En
       ),
     );
   return new Map(rows.map((row) => [numberKey(row), row.dossier]));
+}
+
+async function readCodes(queries: Queries, office: string, wanted: readonly string[]) {
+  if (wanted.length === 0) return new Map<string, string>();
+  const rows = await queries
+    .select({ code: dossiers.code, dossier: dossiers.dossierId })
+    .from(dossiers)
+    .where(and(eq(dossiers.office, office), ne(dossiers.code, ''), inArray(dossiers.code, [...wanted])));
+  return new Map(rows.map((row) => [row.code, row.dossier]));
 }

@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { EventPayload } from '#shared/dossiers/events.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
+import { closeBlock } from './code-leases.ts';
 import type { Queries } from './database.ts';
 import { announceContents } from './file-contents.ts';
 import type { Acceptance, Ledger } from './ledger.ts';
@@ -25,6 +27,7 @@ export type BatchOutcome = {
   readonly accepted: readonly AcceptedEvent[];
   readonly notTaken: readonly NotTaken[];
   readonly entries: readonly { readonly dossierId: string; readonly entry: RegisterEntry }[];
+  readonly closedBlocks: readonly EventPayload<'code-block-closed'>[];
   readonly changedStreams: ReadonlySet<string>;
   readonly changedBooks: ReadonlySet<string>;
   /** Events that are no longer held because a person closed them. */
@@ -40,6 +43,9 @@ export async function saveBatch(queries: Queries, ledger: Ledger, batch: BatchOu
   await saveDossiers(queries, ledger, batch.changedStreams);
   await saveBooks(queries, ledger, batch.changedBooks);
   await saveEntries(queries, ledger.office, batch.entries);
+  for (const { leaseId, unused } of batch.closedBlocks) {
+    await closeBlock(queries, { office: ledger.office, device: batch.device, leaseId, unused, at: batch.at });
+  }
   const envelopes = batch.accepted.map((each) => each.envelope);
   await announceContents(queries, ledger.office, envelopes, batch.at);
   await queries
