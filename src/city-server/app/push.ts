@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
-import { closedBy, eventSchemas, type Fact } from '#shared/dossiers/events.ts';
+import { closedBy, eventSchemas, type Fact, isBookEventKind } from '#shared/dossiers/events.ts';
 import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer } from '#shared/sync/protocol.ts';
@@ -103,6 +103,8 @@ export class Batch {
   readonly changedStreams = new Set<string>();
   readonly changedBooks = new Set<string>();
   readonly closed: string[] = [];
+  /** Streams of which this batch brought an event that was not taken: its author built the next ones on it. */
+  readonly #stopped = new Set<string>();
   readonly #context: PushContext;
   readonly #ledger: Ledger;
   readonly #at: string;
@@ -121,8 +123,12 @@ export class Batch {
       const { feedSeq, receipt, acceptedAt } = before;
       return { id: envelope.id, outcome: 'duplicate', feedSeq, receipt, acceptedAt };
     }
-    const verdict = this.#judge(envelope);
-    if (verdict.outcome !== 'accepted') return this.reject(envelope, verdict);
+    const behind = this.#stopped.has(envelope.stream);
+    const verdict = behind ? held('city/out-of-order') : this.#judge(envelope);
+    if (verdict.outcome !== 'accepted') {
+      if (!isBookEventKind(envelope.kind)) this.#stopped.add(envelope.stream);
+      return this.reject(envelope, verdict);
+    }
     return this.#accept(envelope, digest, verdict);
   }
 

@@ -10,6 +10,9 @@ import { resetPassword } from './administration/reset-password.ts';
 import { setActive } from './administration/set-active.ts';
 import { adapter, type CallContext } from './answer.ts';
 import type { App } from './app.ts';
+import { getConflict } from './conflicts/get-conflict.ts';
+import { listConflicts } from './conflicts/list-conflicts.ts';
+import { resolveConflict } from './conflicts/resolve-conflict.ts';
 import { getCalibration, setCalibration } from './documents/calibrations.ts';
 import { previewDocument } from './documents/preview-document.ts';
 import { printDocument } from './documents/print-document.ts';
@@ -94,6 +97,11 @@ export function createRouter(app: App) {
       status: os.sync.status.handler(working(syncStatus)),
       items: os.sync.items.handler(working(syncItems)),
       retry: os.sync.retry.handler(working(retrySync)),
+    },
+    conflicts: {
+      list: os.conflicts.list.handler(working(listConflicts)),
+      get: os.conflicts.get.handler(working(getConflict)),
+      resolve: os.conflicts.resolve.handler(working(resolveConflict)),
     },
     administration: {
       accounts: os.administration.accounts.handler(working(listAccounts)),

@@ -111,11 +111,13 @@ export function outboxReader({ db }: Connection) {
       return { ...counts(actor), oldestWaitingAt: oldest?.at ?? '' };
     },
     outboxItem: (eventId: string): OutboxItem | undefined => item.get({ eventId }),
-    stoppedStreams({ limit, offset }: { readonly limit: number; readonly offset: number }) {
+    stoppedDossiers({ actor, limit, offset }: Parameters<Reader['stoppedDossiers']>[0]) {
+      const isDossier = sql`${outbox.stream} IN (SELECT dossier_id FROM dossiers)`;
+      const where = and(isStopped, isDossier, actor === undefined ? undefined : eq(outbox.actor, actor));
       const first = db
         .select({ localSeq: sql<number>`min(${outbox.localSeq})`.as('first') })
         .from(outbox)
-        .where(isStopped)
+        .where(where)
         .groupBy(outbox.stream)
         .as('stopped');
       const rows: readonly OutboxItem[] = db
@@ -130,7 +132,7 @@ export function outboxReader({ db }: Connection) {
       const total = db
         .select({ total: sql<number>`count(DISTINCT ${outbox.stream})` })
         .from(outbox)
-        .where(isStopped)
+        .where(where)
         .get();
       return { rows, total: total?.total ?? 0 };
     },

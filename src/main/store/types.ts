@@ -145,6 +145,8 @@ export type Reader = {
   dossierRows(query: DossierQuery): { readonly rows: readonly DossierRow[]; readonly total: number };
   countByStatus(): Readonly<Record<string, number>>;
   countOpenDueBefore(date: string): number;
+  /** Open dossiers a device received that have no official code yet, in no order. */
+  dossiersWithoutCode(device: string, limit: number): readonly DossierId[];
   streamEvents(stream: string): readonly StoredEvent[];
   /** A setting of the office or device; values are JSON. */
   setting<T>(key: string): T | undefined;
@@ -176,8 +178,8 @@ export type Reader = {
   }): { readonly rows: readonly OutboxItem[]; readonly total: number };
   outboxCounts(actor?: string): Readonly<Record<OutboxState, number>> & { readonly oldestWaitingAt: string };
   outboxItem(eventId: EventId): OutboxItem | undefined;
-  /** Streams that wait for a person, by their first held or refused item. */
-  stoppedStreams(page: { readonly limit: number; readonly offset: number }): {
+  /** Dossiers that wait for a person, by their first held or refused item; of one author, or of all. */
+  stoppedDossiers(page: { readonly actor?: string; readonly limit: number; readonly offset: number }): {
     readonly rows: readonly OutboxItem[];
     readonly total: number;
   };

@@ -1,5 +1,6 @@
 import { administration } from './administration.ts';
 import { changes } from './changes.ts';
+import { conflicts } from './conflicts.ts';
 import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
@@ -17,6 +18,7 @@ export const contract = {
   register,
   search,
   sync,
+  conflicts,
   administration,
   changes,
 };
