@@ -21,6 +21,7 @@ export default defineConfig({
         : {
             main: 'src/main/hosts/electron/main.ts',
             'core-process': 'src/main/hosts/electron/core-process.ts',
+            'aside-worker': 'src/main/store/aside-worker.ts',
           },
       output: { format: preload ? 'cjs' : 'es', entryFileNames: preload ? '[name].cjs' : '[name].js' },
     },

@@ -5,13 +5,17 @@ import { firstAdministrator } from '#main/app/administration/first-administrator
 import type { App, Mode } from '#main/app/app.ts';
 import { demoAccounts } from '#main/app/demo/demo-accounts.ts';
 import { seedDemo } from '#main/app/demo/seed-demo.ts';
+import { Transfers } from '#main/app/files/transfers.ts';
+import { keepOffice } from '#main/app/keeping/keep-office.ts';
 import { type CoreRouter, createRouter } from '#main/app/router.ts';
 import { type Passwords, scryptPasswords } from '#main/app/session/password.ts';
 import { Sessions } from '#main/app/session/sessions.ts';
 import { administrationSettings } from '#main/app/settings.ts';
 import { type Secrets, SecretsError } from '#main/ports/secrets.ts';
 import type { SyncEngine } from '#main/ports/sync-engine.ts';
+import { asideOf } from '#main/store/aside.ts';
 import { fileSecrets } from '#main/store/file-secrets.ts';
+import { openFileVault } from '#main/store/files/file-vault.ts';
 import { openStore } from '#main/store/open.ts';
 import type { StoreOptions } from '#main/store/store-options.ts';
 import type { Store } from '#main/store/types.ts';
@@ -42,8 +46,16 @@ export type CoreConfig = {
 };
 
 /** Where a core keeps its database and the copies it makes by itself. */
-export function officeFiles(dataDir: string): { readonly database: string; readonly backups: string } {
-  return { database: path.join(dataDir, 'office.db'), backups: path.join(dataDir, 'backups') };
+export function officeFiles(dataDir: string): {
+  readonly database: string;
+  readonly backups: string;
+  readonly files: string;
+} {
+  return {
+    database: path.join(dataDir, 'office.db'),
+    backups: path.join(dataDir, 'backups'),
+    files: path.join(dataDir, 'files'),
+  };
 }
 
 /** Where the key of the database rests, unless a host brings a key store of its own. */
@@ -100,7 +112,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
   const key = databaseKey(overrides.secrets ?? officeSecrets(config));
   if (!key.ok) return key;
   const deviceId = deviceIdentity(dataDir, newId);
-  const { database: file, backups: folder } = officeFiles(dataDir);
+  const { database: file, backups: folder, files } = officeFiles(dataDir);
   const { openDatabase } = overrides;
   const opened = openStore({
     ...{ file, key: key.value, deviceId, newId, backupsDir: folder },
@@ -108,17 +120,38 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
   });
   if (!opened.ok) return opened;
   const store = opened.value;
+  const vault = openFileVault(files, key.value);
+  const transfers = new Transfers();
   const everyMinutes = (): number => store.read(administrationSettings).backupEveryMinutes;
-  const backup = scheduledBackup({ store, folder, clock, everyMinutes, onFault: onBug });
+  const aside = asideOf({ file, key: key.value });
+  const backup = scheduledBackup({ store, aside, folder, clock, everyMinutes, onFault: onBug });
   const createSync = overrides.createSync ?? createSyncEngine;
-  const sync = createSync({ store, clock, deviceId, deviceName, report: onBug });
+  const uploadKilobitsPerSecond = (): number => store.read(administrationSettings).uploadKilobitsPerSecond;
+  const sync = createSync({
+    ...{ store, clock, deviceId, deviceName, vault, uploadKilobitsPerSecond },
+    report: onBug,
+  });
   const sessions = new Sessions();
   const app: App = {
-    ...{ store, sync, sessions, passwords, clock, newId, calendar, mode, deviceId, deviceName },
+    ...{
+      store,
+      sync,
+      vault,
+      transfers,
+      sessions,
+      passwords,
+      clock,
+      newId,
+      calendar,
+      mode,
+      deviceId,
+      deviceName,
+    },
     ...{ fontBaseUrl, onBug },
     demoAccounts: mode === 'real' ? [] : demoAccounts,
     backUp: backup.now,
   };
+  const keeping = keepOffice(app);
   await prepare(app, dataDir);
   let giveUpEnrolling = (): void => {};
   return ok({
@@ -129,13 +162,16 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
     start() {
       sync.start();
       backup.start();
+      keeping.start();
       const wanted = cityUrl !== '' && enrolmentCode !== '' && sync.status().city === '';
       if (wanted) giveUpEnrolling = enrolWhenReachable(sync, cityUrl, enrolmentCode);
     },
     async close() {
       giveUpEnrolling();
+      keeping.stop();
       await sync.stop();
-      backup.stop();
+      await transfers.close();
+      await backup.stop();
       store.close();
     },
   });

@@ -1,9 +1,11 @@
 import type { SyncEngine } from '#main/ports/sync-engine.ts';
+import type { FileVault } from '#main/store/files/file-vault.ts';
 import type { Store } from '#main/store/types.ts';
 import type { WorkingCalendar } from '#shared/deadlines/calendar.ts';
 import type { Role } from '#shared/dossiers/roles.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { DeviceId, NewId } from '#shared/kernel/ids.ts';
+import type { Transfers } from './files/transfers.ts';
 import type { Passwords } from './session/password.ts';
 import type { Sessions } from './session/sessions.ts';
 
@@ -21,6 +23,9 @@ export type DemoAccount = {
 export type App = {
   readonly store: Store;
   readonly sync: SyncEngine;
+  /** Where the bytes of attached files lie. */
+  readonly vault: FileVault;
+  readonly transfers: Transfers;
   readonly sessions: Sessions;
   readonly passwords: Passwords;
   readonly clock: Clock;
@@ -36,5 +41,5 @@ export type App = {
   /** Told of every exception that is not an expected error; the window only sees `request/internal`. */
   readonly onBug: (error: unknown) => void;
   /** Copies the database to the backups folder now. */
-  readonly backUp: () => { readonly file: string; readonly bytes: number };
+  readonly backUp: () => Promise<{ readonly file: string; readonly bytes: number }>;
 };

@@ -6,15 +6,15 @@ import { refuse } from '../refuse.ts';
 import type { Caller } from '../session/caller.ts';
 import { requireAdministrator } from './require-administrator.ts';
 
-export function backUpNow(
+export async function backUpNow(
   app: App,
   { account }: Caller,
-): Result<OutputOf<Contract['administration']['backup']>> {
+): Promise<Result<OutputOf<Contract['administration']['backup']>>> {
   const allowed = requireAdministrator(account);
   if (!allowed.ok) return allowed;
   const at = app.clock.now();
   try {
-    const { file, bytes } = app.backUp();
+    const { file, bytes } = await app.backUp();
     const { accountId } = account;
     app.store.write((writer) => writer.audit({ at, actor: accountId, action: 'backup', target: '' }));
     return ok({ file, bytes, at });
