@@ -62,6 +62,10 @@ function counted(engine: SyncEngine, listeners: Set<object>): SyncEngine {
     start: () => engine.start(),
     stop: () => engine.stop(),
     enrol: (cityUrl, code) => engine.enrol(cityUrl, code),
+    fileProgress: () => engine.fileProgress(),
+    fetchFile: (sha256) => engine.fetchFile(sha256),
+    takeOver: (request) => engine.takeOver(request),
+    dayAtCity: (day, detail) => engine.dayAtCity(day, detail),
     onChange(listener) {
       const mark = {};
       listeners.add(mark);

@@ -28,10 +28,13 @@ import { getDraft } from './drafts/get-draft.ts';
 import { listDrafts } from './drafts/list-drafts.ts';
 import { saveDraft } from './drafts/save-draft.ts';
 import { startDraft } from './drafts/start-draft.ts';
+import { bookCustody } from './register/book-custody.ts';
 import { closeBook } from './register/close-book.ts';
+import { handOverBook, requestCustody, takeOverBook } from './register/custody-steps.ts';
 import { entryProposal } from './register/entry-proposal.ts';
 import { listBooks } from './register/list-books.ts';
 import { listEntries } from './register/list-entries.ts';
+import { markNumber, reportLate, settleLate } from './register/number-steps.ts';
 import { openBook } from './register/open-book.ts';
 import { find } from './search/find.ts';
 import { changePassword } from './session/change-password.ts';
@@ -89,6 +92,13 @@ export function createRouter(app: App) {
       books: os.register.books.handler(working(listBooks)),
       open: os.register.open.handler(working(openBook)),
       close: os.register.close.handler(working(closeBook)),
+      custody: os.register.custody.handler(working(bookCustody)),
+      requestCustody: os.register.requestCustody.handler(working(requestCustody)),
+      handOver: os.register.handOver.handler(working(handOverBook)),
+      takeOver: os.register.takeOver.handler(working(takeOverBook)),
+      markNumber: os.register.markNumber.handler(working(markNumber)),
+      reportLate: os.register.reportLate.handler(working(reportLate)),
+      settleLate: os.register.settleLate.handler(working(settleLate)),
       entries: os.register.entries.handler(working(listEntries)),
       proposal: os.register.proposal.handler(working(entryProposal)),
     },

@@ -1,6 +1,7 @@
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { DayResponse, TakeOverRequest, TakeOverResponse } from '#shared/sync/office-protocol.ts';
 
 export type Connection = 'online' | 'offline' | 'syncing' | 'error' | 'not-enrolled';
 
@@ -17,7 +18,12 @@ export type SyncConnection = {
 };
 
 /** The attached file whose bytes are on their way. */
-export type FileProgress = { readonly label: string; readonly sent: number; readonly size: number };
+export type FileProgress = {
+  readonly sha256: string;
+  readonly label: string;
+  readonly sent: number;
+  readonly size: number;
+};
 
 /** The loop that carries events to the city and back. Queue counts are the store's, not the engine's. */
 export type SyncEngine = {
@@ -34,6 +40,10 @@ export type SyncEngine = {
   fileProgress(): FileProgress | undefined;
   /** Brings the bytes of a file another machine attached. @returns the code of what stands against it */
   fetchFile(sha256: string): Promise<Result<void, ErrorCode>>;
+  /** Asks the city for a book in an emergency. It is given by an event of the feed, a moment after the answer. */
+  takeOver(request: TakeOverRequest): Promise<Result<TakeOverResponse, ErrorCode>>;
+  /** What the city has of a day of this office. */
+  dayAtCity(day: string, detail: boolean): Promise<Result<DayResponse, ErrorCode>>;
   /** Told whenever `status()` would answer differently. Returns the way to stop listening. */
   onChange(listener: () => void): () => void;
 };

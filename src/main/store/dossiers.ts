@@ -1,6 +1,7 @@
 import { and, asc, desc, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { deadlineRuns, dossierStatuses } from '#shared/dossiers/status.ts';
+import { asId, type DossierId } from '#shared/kernel/ids.ts';
 import type { Connection } from './connection.ts';
 import type { FileCount } from './files/types.ts';
 import { dossiers, statusCounts } from './schema.ts';
@@ -44,7 +45,19 @@ export function dossierReader({ db }: Connection, around: Around) {
       .reduce((sum, [, count]) => sum + count, 0);
   }
 
+  const withoutCode = db
+    .select({ dossierId: dossiers.dossierId })
+    .from(dossiers)
+    .where(
+      sql`${dossiers.code} = '' AND ${dossiers.open} = 1 AND EXISTS (SELECT 1 FROM events
+        WHERE stream = ${dossiers.dossierId} AND kind = 'dossier-received' AND device = ${sql.placeholder('device')})`,
+    )
+    .limit(sql.placeholder('limit'))
+    .prepare();
+
   return {
+    dossiersWithoutCode: (device: string, limit: number): readonly DossierId[] =>
+      withoutCode.all({ device, limit }).map((row) => asId<DossierId>(row.dossierId)),
     /** Soonest due first while the deadlines of all asked for still run, else the latest received first. */
     dossierRows(query: DossierQuery) {
       const where = conditions(query, around);

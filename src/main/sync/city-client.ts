@@ -104,7 +104,7 @@ export function callEnrol(
   });
 }
 
-async function call<S extends z.ZodType>(
+export async function call<S extends z.ZodType>(
   exchange: Exchange,
   schema: S,
   pinned: string | undefined,

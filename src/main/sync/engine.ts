@@ -2,9 +2,10 @@ import type { FileProgress, SyncConnection, SyncEngine } from '#main/ports/sync-
 import type { FileVault } from '#main/store/files/file-vault.ts';
 import type { Store } from '#main/store/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
-import { errorCodes } from '#shared/kernel/error-codes.ts';
+import { type ErrorCode, errorCodes } from '#shared/kernel/error-codes.ts';
 import { instantFromMillis, millisOf } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { TakeOverRequest } from '#shared/sync/office-protocol.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { backOffMs } from './back-off.ts';
 import { type CityClient, cityClient, defaultTimeouts, type Timeouts } from './city-client.ts';
@@ -15,9 +16,11 @@ import type { Fault } from './fault.ts';
 import { fileClient } from './file-client.ts';
 import { FileDownloads } from './file-downloads.ts';
 import { FileUploads } from './file-uploads.ts';
+import { type OfficeClient, officeClient } from './office-client.ts';
 import { Pause } from './pause.ts';
 import { FeedPuller } from './pull-feed.ts';
 import { PushQueue } from './push-queue.ts';
+import { renewCodes } from './renew-codes.ts';
 
 export type SyncEngineOptions = {
   readonly store: Store;
@@ -137,6 +140,25 @@ class Engine implements SyncEngine {
     return this.#downloads.fetch(fileClient(this.#exchange, enrolment, this.#timeouts), sha256);
   }
 
+  async takeOver(request: TakeOverRequest): ReturnType<SyncEngine['takeOver']> {
+    const reply = await this.#ask((office) => office.takeOver(request));
+    if (reply.ok) this.#wake();
+    return reply;
+  }
+
+  dayAtCity(day: string, detail: boolean): ReturnType<SyncEngine['dayAtCity']> {
+    return this.#ask((office) => office.day(day, detail));
+  }
+
+  async #ask<T>(
+    question: (office: OfficeClient) => Promise<Result<T, Fault>>,
+  ): Promise<Result<T, ErrorCode>> {
+    const enrolment = this.#options.store.read(readEnrolment);
+    if (!enrolment) return err('sync/not-enrolled');
+    const reply = await question(officeClient(this.#exchange, enrolment, this.#timeouts));
+    return reply.ok ? reply : err(reply.error.code);
+  }
+
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -193,7 +215,10 @@ class Engine implements SyncEngine {
     if (this.#queue.hasWork()) this.#show({ connection: 'syncing', message: '', nextTryAt: '' });
     const pulled = await this.#feed.catchUp(client, goOn);
     const drained = pulled.ok ? await this.#queue.drain(client, goOn) : pulled;
-    return drained.ok ? this.#sendFiles(enrolment.value) : drained;
+    if (!drained.ok) return drained;
+    const { store, clock } = this.#options;
+    if (goOn()) await renewCodes(store, clock, officeClient(this.#exchange, enrolment.value, this.#timeouts));
+    return this.#sendFiles(enrolment.value);
   }
 
   /** A machine enrolled before receipts were signed; the server's identity is already pinned. */

@@ -18,6 +18,48 @@ export const bookSchema = z.object({
   epoch: z.int(),
 });
 
+const reason = z.string().trim().min(1).max(2000);
+
+/** Who holds a book, which of its numbers have no entry and why, and late numbers that wait for a decision. */
+export const custodySchema = z.object({
+  bookId: z.uuid(),
+  /** Whether this machine may give numbers. */
+  held: z.boolean(),
+  epoch: z.int(),
+  nextNumber: z.int(),
+  terms: z.array(
+    z.object({
+      epoch: z.int(),
+      holder: z.string(),
+      here: z.boolean(),
+      after: z.int(),
+      /** Null while it runs. */
+      upTo: z.int().nullable(),
+    }),
+  ),
+  requests: z.array(
+    z.object({ device: z.string(), deviceName: z.string(), reason: z.string(), at: z.string() }),
+  ),
+  /** Numbers nobody has explained, both ends included. */
+  gaps: z.array(z.object({ from: z.int(), to: z.int() })),
+  marks: z.array(
+    z.object({ number: z.int(), use: z.enum(['voided', 'paper', 'granted']), reason: z.string() }),
+  ),
+  late: z.array(
+    z.object({
+      dossierId: z.uuid(),
+      entryId: z.uuid(),
+      number: z.int(),
+      /** Given by this machine. */
+      here: z.boolean(),
+      /** The holder knows of it. */
+      reported: z.boolean(),
+      /** Nobody else has the number. */
+      free: z.boolean(),
+    }),
+  ),
+});
+
 export const register = {
   books: call.input(z.object({})).output(z.array(bookSchema)),
   /** `lastNumber` above 0 takes over a paper book; `startBasis` says where it was read. */
@@ -33,6 +75,22 @@ export const register = {
     )
     .output(bookSchema),
   close: call.input(z.object({ bookId: z.uuid() })).output(bookSchema),
+  custody: call.input(z.object({ bookId: z.uuid() })).output(custodySchema),
+  requestCustody: call.input(z.object({ bookId: z.uuid(), reason })).output(bookSchema),
+  /** To a machine that asked; this one gives no number afterwards. */
+  handOver: call.input(z.object({ bookId: z.uuid(), to: z.uuid(), reason })).output(bookSchema),
+  /** By a leader, through the city. `lastNumber`: read in the paper book, 0 when nobody looked. */
+  takeOver: call
+    .input(z.object({ bookId: z.uuid(), lastNumber: z.int().min(0).max(1_000_000), reason }))
+    .output(z.object({ epoch: z.int(), lastNumber: z.int() })),
+  /** Why a number has no entry. */
+  markNumber: call
+    .input(z.object({ bookId: z.uuid(), number: z.int().min(1), use: z.enum(['voided', 'paper']), reason }))
+    .output(bookSchema),
+  reportLate: call.input(z.object({ bookId: z.uuid(), dossierId: z.uuid() })).output(bookSchema),
+  settleLate: call
+    .input(z.object({ bookId: z.uuid(), entryId: z.uuid(), choice: z.enum(['keep', 'renumber']), reason }))
+    .output(bookSchema),
   entries: call.input(pageSchema.extend({ bookId: z.uuid() })).output(
     z.object({
       rows: z.array(entrySchema.extend({ dossierId: z.uuid(), code: z.string() })),

@@ -52,6 +52,18 @@ export function entryNumberText(entry: { readonly number: number; readonly year:
   return `${String(entry.number).padStart(2, '0')}/${entry.year}`;
 }
 
+/** The Ghi chú of an entry whose late number was settled with another one. */
+export function renumberNote(about: {
+  readonly oldNumber: number;
+  readonly number: number;
+  readonly year: number;
+  readonly reason: string;
+}): string {
+  const { oldNumber, number, year, reason } = about;
+  const before = entryNumberText({ number: oldNumber, year });
+  return `Số cũ ${before}, đánh lại thành ${entryNumberText({ number, year })}: ${reason}`;
+}
+
 /** What tells one event from another (rule G06): the same subject on the same day may be a duplicate. */
 export type DuplicateKey = {
   readonly subject: string;

@@ -66,5 +66,6 @@ export const dayResponseSchema = z.object({
 });
 
 export type TakeOverRequest = z.infer<typeof takeOverRequestSchema>;
+export type TakeOverResponse = z.infer<typeof takeOverResponseSchema>;
 export type CodeLeaseResponse = z.infer<typeof codeLeaseResponseSchema>;
 export type DayResponse = z.infer<typeof dayResponseSchema>;

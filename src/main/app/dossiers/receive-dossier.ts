@@ -1,4 +1,6 @@
+import { readCodeBook, saveCodeBook } from '#main/sync/code-book.ts';
 import type { Contract } from '#shared/contract/index.ts';
+import { takeCode } from '#shared/dossiers/code-lease.ts';
 import { notPermitted } from '#shared/dossiers/decide.ts';
 import type { EventPayload } from '#shared/dossiers/events.ts';
 import { mayDo } from '#shared/dossiers/permissions.ts';
@@ -12,6 +14,7 @@ import type { App } from '../app.ts';
 import type { InputOf, OutputOf } from '../contract-types.ts';
 import { draftView } from '../drafts/draft-view.ts';
 import { ownDraft } from '../drafts/own-draft.ts';
+import { attachedPayload } from '../files/take-off-file.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { refuse } from '../refuse.ts';
 import type { Caller } from '../session/caller.ts';
@@ -42,12 +45,14 @@ export function receiveDossier(app: App, caller: Caller, input: InputOf<Receive>
     const stopping = stoppingProblems(assessed.problems, input.acknowledged);
     if (stopping.length > 0 || !assessed.due) return err(stopping);
 
+    const taken = takeCode(readCodeBook(writer), localDate(now));
+    if (taken) saveCodeBook(writer, taken.book);
     const payload: EventPayload<'dossier-received'> = {
       procedure: procedure.id,
       payloadVersion: currentVersion(procedure),
       ruleSet: ruleSetOn(procedure.ruleSets, localDate(now)).id,
       channel: input.channel,
-      code: '',
+      code: taken?.code ?? '',
       localRef: nextLocalReference(app, writer),
       facts: assessed.facts,
       components: declared.components,
@@ -60,7 +65,16 @@ export function receiveDossier(app: App, caller: Caller, input: InputOf<Receive>
       acknowledged: assessed.problems.filter(isWarning).map(({ code, field }) => ({ code, field })),
     };
     const dossierId = app.newId<DossierId>();
-    writer.append([{ kind: 'dossier-received', payload, stream: dossierId, base: 0 }], {
+    const attached = writer.files
+      .of({ draftId: draft.value.draftId })
+      .filter((row) => !row.takenOff)
+      .map((row, index) => ({
+        kind: 'file-attached' as const,
+        payload: attachedPayload(row),
+        stream: dossierId,
+        base: index + 1,
+      }));
+    writer.append([{ kind: 'dossier-received', payload, stream: dossierId, base: 0 }, ...attached], {
       actor: account.accountId,
       at: now,
     });
