@@ -17,6 +17,10 @@ export const lazyScreens = {
     'RegisterScreen',
   ),
   sync: lazyRouteComponent(() => import('#renderer/screens/sync/sync-screen.tsx'), 'SyncScreen'),
+  conflict: lazyRouteComponent(
+    () => import('#renderer/screens/conflict/conflict-screen.tsx'),
+    'ConflictScreen',
+  ),
   settings: lazyRouteComponent(
     () => import('#renderer/screens/settings/settings-screen.tsx'),
     'SettingsScreen',

@@ -20,7 +20,7 @@ const listSearch = (raw: Record<string, unknown>): { text?: string; state?: stri
   ...(typeof raw.state === 'string' && raw.state !== '' ? { state: raw.state } : {}),
 });
 
-const { reception, draft, dossier, worklist, register, sync, settings, help } = lazyScreens;
+const { conflict, reception, draft, dossier, worklist, register, sync, settings, help } = lazyScreens;
 const routes = root.addChildren([
   createRoute({ ...at('/'), component: HomeScreen }),
   createRoute({ ...at('/tiep-nhan'), component: reception }),
@@ -30,6 +30,7 @@ const routes = root.addChildren([
   createRoute({ ...at('/so'), component: register, validateSearch: listSearch }),
   createRoute({ ...at('/so/$bookId'), component: register, validateSearch: listSearch }),
   createRoute({ ...at('/dong-bo'), component: sync, validateSearch: listSearch }),
+  createRoute({ ...at('/xung-dot/$dossierId'), component: conflict }),
   createRoute({ ...at('/cai-dat'), component: settings }),
   createRoute({ ...at('/tro-giup'), component: help, validateSearch: listSearch }),
 ]);

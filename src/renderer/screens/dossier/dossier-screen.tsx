@@ -1,5 +1,5 @@
-import { Alert, Paper, Skeleton, Stack, Title } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Alert, Anchor, Paper, Skeleton, Stack, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
@@ -38,6 +38,7 @@ function Dossier({ view }: { readonly view: DossierView }) {
           {view.refusalProposed}
         </Alert>
       )}
+      {view.sync === 'needs-you' || view.sync === 'refused' ? <StoppedNotice view={view} /> : null}
       <div className={classes.actions}>
         <ActionBar view={view} />
       </div>
@@ -58,6 +59,24 @@ function Dossier({ view }: { readonly view: DossierView }) {
         </Stack>
       </div>
     </>
+  );
+}
+
+/** What the city did not take waits for a person, whoever did it. */
+function StoppedNotice({ view }: { readonly view: DossierView }) {
+  const refused = view.sync === 'refused';
+  return (
+    <Alert
+      color={refused ? 'red' : 'yellow'}
+      variant="outline"
+      title={refused ? 'Thành phố từ chối một việc của hồ sơ này' : 'Hồ sơ có hai bản khác nhau'}
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+      mb="md"
+    >
+      <Anchor component={Link} to={`/xung-dot/${view.dossierId}`} size="sm">
+        {refused ? 'Sửa và gửi lại' : 'So sánh hai bản và chọn'}
+      </Anchor>
+    </Alert>
   );
 }
 

@@ -29,6 +29,9 @@ export function SyncQueue({ state }: { readonly state: SyncState | undefined }) 
   const open = ({ dossierId }: SyncItem): void => {
     if (dossierId !== '') void navigate({ to: '/ho-so/$dossierId', params: { dossierId } });
   };
+  const compare = ({ dossierId }: SyncItem): void => {
+    void navigate({ to: '/xung-dot/$dossierId', params: { dossierId } });
+  };
   if (rows.error) return <Problems problems={problemsOf(rows.error)} />;
   if (rows.loading) return <Skeleton height={240} aria-label="Đang tải danh sách gửi" />;
   if (rows.total === 0) {
@@ -56,7 +59,17 @@ export function SyncQueue({ state }: { readonly state: SyncState | undefined }) 
       wrap: true,
       cell: (item) => (
         <span className={classes.buttons}>
-          {item.state === 'accepted' || item.state === 'sending' ? null : (
+          {isStopped(item) ? (
+            <Button
+              size="compact-sm"
+              variant="filled"
+              aria-label={`${wayOut[item.state]}: ${item.text}, ${item.subject}`}
+              onClick={() => compare(item)}
+            >
+              {wayOut[item.state]}
+            </Button>
+          ) : null}
+          {item.state === 'waiting' || item.state === 'needs-you' ? (
             <Button
               size="compact-sm"
               variant="default"
@@ -65,7 +78,7 @@ export function SyncQueue({ state }: { readonly state: SyncState | undefined }) 
             >
               Gửi lại
             </Button>
-          )}
+          ) : null}
           {item.dossierId === '' ? null : (
             <Button
               size="compact-sm"
@@ -94,6 +107,13 @@ export function SyncQueue({ state }: { readonly state: SyncState | undefined }) 
       />
     </>
   );
+}
+
+/** A refused item has to change before it is sent again; a held one waits for a choice. */
+const wayOut = { 'needs-you': 'So sánh', refused: 'Sửa và gửi lại' } as const;
+
+function isStopped(item: SyncItem): item is SyncItem & { readonly state: keyof typeof wayOut } {
+  return item.dossierId !== '' && (item.state === 'needs-you' || item.state === 'refused');
 }
 
 const facts: readonly GridColumn<SyncItem>[] = [

@@ -79,9 +79,12 @@ describe('the queue to the city', () => {
     expect(words[2]).toMatch(/Cần xử lý.*Số trong sổ đã được cấp cho bản đăng ký khác/);
     expect(words[3]).toMatch(/Thành phố đã nhận.*BN-0004/);
     expect(words[4]).toMatch(/Bị từ chối.*Bản ghi thuộc đơn vị khác/);
-    for (const row of [rows[1], rows[3], rows[5]]) {
+    for (const row of [rows[1], rows[3]]) {
       expect(within(row as HTMLElement).getByRole('button', { name: /^Gửi lại/ })).toBeTruthy();
     }
+    expect(within(rows[3] as HTMLElement).getByRole('button', { name: /^So sánh/ })).toBeTruthy();
+    expect(within(rows[5] as HTMLElement).getByRole('button', { name: /^Sửa và gửi lại/ })).toBeTruthy();
+    expect(within(rows[5] as HTMLElement).queryByRole('button', { name: /^Gửi lại/ })).toBeNull();
     expect(within(rows[4] as HTMLElement).queryByRole('button', { name: /^Gửi lại/ })).toBeNull();
   });
 
