@@ -7,7 +7,6 @@ import { demoAccounts } from '#main/app/demo/demo-accounts.ts';
 import { seedDemo } from '#main/app/demo/seed-demo.ts';
 import { Transfers } from '#main/app/files/transfers.ts';
 import { keepOffice } from '#main/app/keeping/keep-office.ts';
-import { keepOffice } from '#main/app/keeping/keep-office.ts';
 import { type CoreRouter, createRouter } from '#main/app/router.ts';
 import { type Passwords, scryptPasswords } from '#main/app/session/password.ts';
 import { Sessions } from '#main/app/session/sessions.ts';
@@ -153,7 +152,6 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
     backUp: backup.now,
   };
   const keeping = keepOffice(app);
-  const keeping = keepOffice(app);
   await prepare(app, dataDir);
   let giveUpEnrolling = (): void => {};
   return ok({
@@ -165,13 +163,11 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
       sync.start();
       backup.start();
       keeping.start();
-      keeping.start();
       const wanted = cityUrl !== '' && enrolmentCode !== '' && sync.status().city === '';
       if (wanted) giveUpEnrolling = enrolWhenReachable(sync, cityUrl, enrolmentCode);
     },
     async close() {
       giveUpEnrolling();
-      keeping.stop();
       keeping.stop();
       await sync.stop();
       await transfers.close();

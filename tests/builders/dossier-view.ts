@@ -19,6 +19,7 @@ export function dossierView(override: Partial<DossierView> = {}): DossierView {
     dueDate: '2026-10-01',
     lateness: 'due-today',
     sync: 'waiting',
+    files: { total: 0, sent: 0 },
     version: 2,
     nationalCode: 4,
     channel: 'counter',

@@ -29,6 +29,13 @@ import { listDrafts } from './drafts/list-drafts.ts';
 import { saveDraft } from './drafts/save-draft.ts';
 import { startDraft } from './drafts/start-draft.ts';
 import { bookCustody } from './register/book-custody.ts';
+import { beginFile } from './files/begin-file.ts';
+import { fileProgress } from './files/file-progress.ts';
+import { finishFile } from './files/finish-file.ts';
+import { listFiles } from './files/list-files.ts';
+import { cancelFile, putFile } from './files/put-file.ts';
+import { fetchFile, readFile } from './files/read-file.ts';
+import { putBackFile, takeOffFile } from './files/take-off-file.ts';
 import { closeBook } from './register/close-book.ts';
 import { handOverBook, requestCustody, takeOverBook } from './register/custody-steps.ts';
 import { entryProposal } from './register/entry-proposal.ts';
@@ -101,6 +108,18 @@ export function createRouter(app: App) {
       settleLate: os.register.settleLate.handler(working(settleLate)),
       entries: os.register.entries.handler(working(listEntries)),
       proposal: os.register.proposal.handler(working(entryProposal)),
+    },
+    files: {
+      list: os.files.list.handler(working(listFiles)),
+      begin: os.files.begin.handler(working(beginFile)),
+      put: os.files.put.handler(working(putFile)),
+      finish: os.files.finish.handler(working(finishFile)),
+      cancel: os.files.cancel.handler(working(cancelFile)),
+      read: os.files.read.handler(working(readFile)),
+      fetch: os.files.fetch.handler(working(fetchFile)),
+      takeOff: os.files.takeOff.handler(working(takeOffFile)),
+      putBack: os.files.putBack.handler(working(putBackFile)),
+      progress: os.files.progress.handler(working(fileProgress)),
     },
     search: { find: os.search.find.handler(working(find)) },
     sync: {

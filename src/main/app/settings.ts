@@ -20,6 +20,7 @@ const defaults: AdministrationSettings = {
   alwaysAskResidence: false,
   cityUrl: '',
   backupEveryMinutes: 15,
+  uploadKilobitsPerSecond: 0,
 };
 
 export function administrationSettings(reader: Reader): AdministrationSettings {

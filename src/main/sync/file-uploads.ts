@@ -109,7 +109,8 @@ export class FileUploads {
       if (stored.value) return this.#accept(content);
     }
     this.#show(content, at?.offset ?? 0);
-    while (goOn()) {
+    // A smaller one that came meanwhile goes first, and one taken off goes no further.
+    while (goOn() && this.#next()?.sha256 === content.sha256) {
       const offset = at?.offset ?? 0;
       const cap = this.#options.kilobitsPerSecond();
       const bytes = await reading.read(offset, this.#pace.next(cap));
@@ -166,7 +167,7 @@ export class FileUploads {
 
   #show({ sha256, size }: FileContent, sent: number): void {
     const label = this.#options.store.read((reader) => reader.files.labelOf(sha256));
-    this.#progress = { label, sent, size };
+    this.#progress = { sha256, label, sent, size };
     const now = performance.now();
     if (now - this.#toldAt < PROGRESS_MS) return;
     this.#toldAt = now;

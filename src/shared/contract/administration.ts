@@ -17,6 +17,8 @@ export const settingsSchema = z.object({
   alwaysAskResidence: z.boolean(),
   cityUrl: z.string(),
   backupEveryMinutes: z.int().min(5).max(240),
+  /** Cap on sending attached files, kilobits a second; 0 for none. */
+  uploadKilobitsPerSecond: z.int().min(0).max(1_000_000),
 });
 
 export const administration = {

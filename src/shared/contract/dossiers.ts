@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dueDateSchema, entrySchema, eventSchemas, factsSchema, feeLineSchema } from '../dossiers/events.ts';
 import { call, dossierStatusSchema, pageSchema, problemSchema, syncStateSchema } from './base.ts';
+import { fileCountSchema } from './files.ts';
 
 const components = eventSchemas['dossier-received'].shape.components;
 
@@ -31,6 +32,7 @@ export const dossierRowSchema = z.object({
   /** Against today, and only while the dossier is open. */
   lateness: z.enum(['in-time', 'due-today', 'overdue', 'closed']),
   sync: syncStateSchema,
+  files: fileCountSchema,
 });
 
 const possibleDuplicateSchema = z.object({

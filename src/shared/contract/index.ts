@@ -4,6 +4,7 @@ import { conflicts } from './conflicts.ts';
 import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
+import { files } from './files.ts';
 import { register } from './register.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -17,6 +18,7 @@ export const contract = {
   documents,
   register,
   search,
+  files,
   sync,
   conflicts,
   administration,

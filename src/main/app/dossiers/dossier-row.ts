@@ -8,10 +8,10 @@ export type DossierRowView = OutputOf<Contract['dossiers']['list']>['rows'][numb
 
 export function dossierRow(row: DossierRow, today: PlainDate): DossierRowView {
   const { dossierId, code, localRef, procedure, subject, applicant, status } = row;
-  const { receivedAt, dueAt, dueDate, sync } = row;
+  const { receivedAt, dueAt, dueDate, sync, files } = row;
   return {
     ...{ dossierId, code, localRef, procedure, subject, applicant, status },
-    ...{ receivedAt, dueAt, dueDate, sync },
+    ...{ receivedAt, dueAt, dueDate, sync, files },
     lateness: latenessOf(row, today),
   };
 }

@@ -35,6 +35,7 @@ export function dossierView(
     dueDate: due.date,
     lateness: latenessOf({ status, dueDate: due.date }, localDate(now)),
     sync: worstState(timeline.map((item) => item.sync)),
+    files: reader.files.countsOf([dossierId]).get(dossierId) ?? { total: 0, sent: 0 },
     version: state.version,
     nationalCode: nationalCodes[status],
     channel: state.channel,

@@ -25,7 +25,7 @@ export function fileReader({ db }: Connection): FileReader {
     of(owner) {
       const where =
         'draftId' in owner ? eq(files.draftId, owner.draftId) : eq(files.dossierId, owner.dossierId);
-      return rows().where(where).orderBy(asc(files.addedAt), asc(files.fileId)).all().map(fileRow);
+      return rows().where(where).orderBy(sql`${files}.rowid`).all().map(fileRow);
     },
     one(fileId) {
       const row = rows().where(eq(files.fileId, fileId)).get();

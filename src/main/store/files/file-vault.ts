@@ -19,6 +19,8 @@ export type FileVault = {
    * @returns the wrapped key to keep
    */
   keep(written: WrittenFile): string;
+  /** Removes a written file that was not kept. */
+  forget(written: WrittenFile): void;
   /** Whether the bytes of a content are on this machine, as far as can be told without reading them. */
   has(content: Pick<FileContent, 'sha256' | 'size' | 'wrappedKey'>): boolean;
   /** @throws FileDamaged when the file is not there or its key does not fit */
@@ -49,6 +51,9 @@ export function openFileVault(folder: string, databaseKey: Buffer): FileVault {
         throw fileDiskError(error);
       }
       return wrapKey(wrapping, key);
+    },
+    forget({ file }) {
+      rmSync(file, { force: true });
     },
     has({ sha256, size, wrappedKey }) {
       const place = placeOf(sha256);

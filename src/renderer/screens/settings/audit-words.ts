@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   read: 'Xem',
   preview: 'Xem trước bản in',
   print: 'In giấy tờ',
+  'file-read': 'Mở tệp đính kèm',
   'account-created': 'Thêm tài khoản',
   'account-enabled': 'Cho dùng lại tài khoản',
   'account-disabled': 'Ngừng dùng tài khoản',

@@ -24,6 +24,7 @@ function row(n: number): Row {
     dueDate: '2026-10-01',
     lateness: 'overdue',
     sync: 'waiting',
+    files: { total: 5, sent: 3 },
   };
 }
 
