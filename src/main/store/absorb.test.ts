@@ -144,3 +144,45 @@ test('a payload of another device that its schema refuses is parked and does not
   const { rows } = store.read((reader) => reader.dossierRows({ limit: 9, offset: 0 }));
   expect(rows.map((row) => row.dossierId)).toEqual([dossierStream(2)]);
 });
+
+test('what waits here and fits no more becomes a branch: kept, not sent, for a person; what fits stays on top', () => {
+  using there = testFolder();
+  using here = testFolder();
+  const [store, own] = written(here, 1, [received(1), received(2)]);
+  const far = there.open({ deviceId: testId('f', 2) });
+  const shared = inFeed(own);
+  far.write((writer) => writer.absorb(shared));
+  const correct = (number: number, key: string, to: string): NewEvent =>
+    next(number, 'declaration-corrected', 1, {
+      facts: { [key]: to },
+      changes: [{ key, to }],
+      reason: 'Sai',
+    });
+  const theirs = far.write((writer) =>
+    writer.append([correct(1, 'child.name', 'An'), correct(2, 'child.name', 'An')], by),
+  );
+  const mine = store.write((writer) => {
+    writer.absorb(shared);
+    return writer.append([correct(1, 'child.name', 'Bình'), correct(2, 'child.place', 'Hà Nội')], by);
+  });
+  store.write((writer) => writer.absorb(inFeed(theirs, 3)));
+  store.read((reader) => {
+    const [branch, merged] = mine.map((event) => reader.outboxItem(event.id as never));
+    expect(branch).toMatchObject({ state: 'needs-you', reason: 'dossier/conflict', field: 'child.name' });
+    expect(merged?.state).toBe('waiting');
+    expect(reader.dossier(dossierStream(1) as never)).toMatchObject({
+      version: 2,
+      facts: { 'child.name': 'An' },
+    });
+    expect(reader.dossier(dossierStream(2) as never)).toMatchObject({
+      version: 3,
+      facts: { 'child.name': 'An', 'child.place': 'Hà Nội' },
+    });
+    expect(reader.streamEvents(dossierStream(1))).toHaveLength(3);
+    expect(reader.nextToSend(at(9), 9).map((event) => event.stream)).toEqual([dossierStream(2)]);
+    expect(reader.stoppedDossiers({ limit: 9, offset: 0 })).toMatchObject({
+      total: 1,
+      rows: [{ stream: dossierStream(1) }],
+    });
+  });
+});
