@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
-
-const INPUTS = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
+import { INPUTS } from '#renderer/ui/focus-field.ts';
 
 /**
  * Enter goes to the next input of the form, Shift+Enter to the one before. Enter in a long text makes a line, on a

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+/** Shortcuts are taken before they reach the page, and are signs of life too. */
+const WATCH = { passive: true, capture: true } as const;
 /** How long before locking the person is told. */
 export const LOCK_WARNING_MS = 30_000;
 const LOOK_EVERY_MS = 1_000;
@@ -27,10 +29,10 @@ export function useAutoLock(minutes: number, lock: () => void, enabled: boolean)
       lock();
     };
     const timer = window.setInterval(look, LOOK_EVERY_MS);
-    for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, { passive: true });
+    for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, WATCH);
     return () => {
       window.clearInterval(timer);
-      for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, alive);
+      for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, alive, WATCH);
       setAboutToLock(false);
     };
   }, [minutes, lock, enabled]);

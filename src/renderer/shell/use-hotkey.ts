@@ -16,11 +16,12 @@ export function useHotkey(id: HotkeyId, handler: () => void, enabled = true): vo
   useEffect(() => {
     if (!enabled) return;
     const binding: Binding = { id, run: () => latest.current() };
-    if (bindings.length === 0) window.addEventListener('keydown', onKeyDown);
+    // Before any input sees the key: an open list of suggestions would keep Alt+↓ for itself.
+    if (bindings.length === 0) window.addEventListener('keydown', onKeyDown, true);
     bindings.push(binding);
     return () => {
       bindings.splice(bindings.indexOf(binding), 1);
-      if (bindings.length === 0) window.removeEventListener('keydown', onKeyDown);
+      if (bindings.length === 0) window.removeEventListener('keydown', onKeyDown, true);
     };
   }, [id, enabled]);
 }
@@ -36,10 +37,11 @@ export function useSuspendedHotkeys(): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (suspensions > 0 || event.isComposing || event.defaultPrevented) return;
+  if (suspensions > 0 || event.isComposing) return;
   const binding = bindings.findLast(({ id }) => hotkeys[id].keys.some((keys) => pressed(keys, event)));
   if (!binding) return;
   event.preventDefault();
+  event.stopPropagation();
   binding.run();
 }
 

@@ -14,5 +14,6 @@ export function focusField(key: string): boolean {
   return true;
 }
 
-export const FOCUSABLE =
-  'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled)';
+export const INPUTS =
+  'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
+const FOCUSABLE = `${INPUTS}, button:not(:disabled)`;

@@ -3,7 +3,7 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { sectionElementId } from '#renderer/fields/form-renderer.tsx';
 import { useHotkey } from '#renderer/shell/use-hotkey.ts';
-import { FOCUSABLE } from '#renderer/ui/focus-field.ts';
+import { INPUTS } from '#renderer/ui/focus-field.ts';
 
 export type Step = {
   readonly id: string;
@@ -56,5 +56,6 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
 function goToSection(id: string): void {
   const section = document.getElementById(sectionElementId(id));
   section?.scrollIntoView({ block: 'start' });
-  section?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+  const first = section?.querySelector<HTMLElement>(INPUTS) ?? section?.querySelector<HTMLElement>('button');
+  first?.focus({ preventScroll: true });
 }

@@ -18,9 +18,7 @@ export function useCardScan(
   merge: (facts: Readonly<Record<string, unknown>>) => void,
 ): CardScan {
   const [group, setGroup] = useState<CardGroup>();
-  const focused = (): string | undefined =>
-    document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? undefined;
-  useHotkey('scan', () => setGroup(groupOfField(groups, focused()) ?? groups[0]), group === undefined);
+  useHotkey('scan', () => setGroup(groupOfField(groups, fieldInHand()) ?? groups[0]), group === undefined);
   return {
     open: group !== undefined,
     start: setGroup,
@@ -46,4 +44,11 @@ export function useCardScan(
       />
     ) : null,
   };
+}
+
+/** The field with the focus, or the first of its section when the focus is on a button there. */
+function fieldInHand(): string | undefined {
+  const here = document.activeElement;
+  const field = here?.closest('[data-field]') ?? here?.closest('section')?.querySelector('[data-field]');
+  return field?.getAttribute('data-field') ?? undefined;
 }
