@@ -81,6 +81,11 @@ export class Desk {
     return new LockScreen(this.page);
   }
 
+  /** Who works here, as the account button says. */
+  async person(): Promise<string> {
+    return this.page.getByRole('button', { name: /^Tài khoản/ }).innerText();
+  }
+
   async signOut(): Promise<void> {
     await this.page.getByRole('button', { name: /^Tài khoản/ }).click();
     await this.page.getByRole('menuitem', { name: 'Đăng xuất' }).click();

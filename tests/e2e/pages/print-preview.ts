@@ -32,6 +32,16 @@ export class PrintPreview {
     await this.#dialog.waitFor({ state: 'detached' });
   }
 
+  /** Prints, and says that the sheet was spoilt; the preview stays open. */
+  async printSpoilt(stockSerial: string, reason: string): Promise<void> {
+    await this.#dialog.getByLabel('Số sê-ri phôi').fill(stockSerial);
+    await this.#page.keyboard.press('F9');
+    await this.#dialog.getByRole('button', { name: 'Bản in hỏng' }).click();
+    await this.#dialog.getByLabel('Hỏng vì sao').fill(reason);
+    await this.#dialog.getByRole('button', { name: 'Ghi bản in hỏng' }).click();
+    await this.#dialog.getByRole('button', { name: 'Lưu PDF' }).waitFor();
+  }
+
   /** Moves the texts of a stock, in mm. */
   async calibrate(shift: { readonly dx: number; readonly dy: number }): Promise<void> {
     await this.#dialog.getByRole('button', { name: 'Chỉnh máy in theo phôi' }).click();
