@@ -129,6 +129,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
   const uploadKilobitsPerSecond = (): number => store.read(administrationSettings).uploadKilobitsPerSecond;
   const sync = createSync({
     ...{ store, clock, deviceId, deviceName, vault, uploadKilobitsPerSecond },
+    aside,
     report: onBug,
   });
   const sessions = new Sessions();

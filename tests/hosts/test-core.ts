@@ -66,6 +66,7 @@ function counted(engine: SyncEngine, listeners: Set<object>): SyncEngine {
     fetchFile: (sha256) => engine.fetchFile(sha256),
     takeOver: (request) => engine.takeOver(request),
     dayAtCity: (day, detail) => engine.dayAtCity(day, detail),
+    safety: engine.safety,
     onChange(listener) {
       const mark = {};
       listeners.add(mark);

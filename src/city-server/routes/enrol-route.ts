@@ -1,11 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import {
-  cityErrorSchema,
-  enrolRequestSchema,
-  enrolResponseSchema,
-  PROTOCOL_VERSION,
-} from '#shared/sync/protocol.ts';
+import { speaks } from '#shared/sync/negotiate.ts';
+import { cityErrorSchema, enrolRequestSchema, enrolResponseSchema } from '#shared/sync/protocol.ts';
 import { enrol } from '../app/enrol.ts';
 import { answerError } from './answer-error.ts';
 import type { CityContext } from './context.ts';
@@ -21,7 +17,8 @@ export function enrolRoute(app: FastifyInstance, context: CityContext, perMinute
       response: { 200: enrolResponseSchema, 403: cityErrorSchema, 426: cityErrorSchema },
     },
     handler: async (request, reply) => {
-      if (request.body.protocol !== PROTOCOL_VERSION) return answerError(reply, 426, 'sync/version-skew');
+      if (!speaks(context.protocols, request.body.protocol))
+        return answerError(reply, 426, 'sync/version-skew');
       const now = context.now();
       const enrolled = await enrol(context.database, request.body, now);
       if (!enrolled.ok) return answerError(reply, 403, enrolled.error);

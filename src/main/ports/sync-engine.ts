@@ -2,6 +2,7 @@ import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { DayResponse, TakeOverRequest, TakeOverResponse } from '#shared/sync/office-protocol.ts';
+import type { SafetyEngine } from './safety-engine.ts';
 
 export type Connection = 'online' | 'offline' | 'syncing' | 'error' | 'not-enrolled';
 
@@ -44,6 +45,8 @@ export type SyncEngine = {
   takeOver(request: TakeOverRequest): Promise<Result<TakeOverResponse, ErrorCode>>;
   /** What the city has of a day of this office. */
   dayAtCity(day: string, detail: boolean): Promise<Result<DayResponse, ErrorCode>>;
+  /** What keeps work from being lost. */
+  readonly safety: SafetyEngine;
   /** Told whenever `status()` would answer differently. Returns the way to stop listening. */
   onChange(listener: () => void): () => void;
 };

@@ -90,8 +90,13 @@ test('the cursor starts at nothing and keeps what it was given', () => {
     feedSeq: 0,
     lastContactAt: '',
     clock: 'unchecked',
+    witnessSeq: 0,
+    witnessReceipt: '',
   });
-  const cursor = { serverId: 's', feedSeq: 7, lastContactAt: at(1), clock: 'checked' } as const;
+  const cursor = {
+    ...{ serverId: 's', feedSeq: 7, lastContactAt: at(1), clock: 'checked' },
+    ...{ witnessSeq: 6, witnessReceipt: 'HN-CG/6' },
+  } as const;
   store.write((writer) => writer.saveCursor(cursor));
   expect(store.read((reader) => reader.syncCursor())).toEqual(cursor);
 });

@@ -1,3 +1,4 @@
+import { envelopeOf } from '#main/store/envelope-of.ts';
 import type { StoredEvent } from '#main/store/types.ts';
 import { MAX_BATCH_BYTES } from '#shared/sync/protocol.ts';
 
@@ -12,8 +13,7 @@ export function fitBatch(queue: readonly StoredEvent[]): Batch {
   const texts: string[] = [];
   let bytes = 0;
   for (const event of queue) {
-    const { localSeq: _localSeq, feedSeq: _feedSeq, origin: _origin, ...envelope } = event;
-    const text = JSON.stringify(envelope);
+    const text = JSON.stringify(envelopeOf(event));
     bytes += Buffer.byteLength(text);
     if (texts.length > 0 && bytes > MAX_BATCH_BYTES) break;
     texts.push(text);

@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import type { z } from 'zod';
+import type { SyncCursor } from '#main/store/types.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { ownProtocols } from '#shared/sync/negotiate.ts';
 import {
   type Answer,
   type EnrolRequest,
@@ -9,7 +11,6 @@ import {
   enrolResponseSchema,
   type Health,
   healthSchema,
-  PROTOCOL_VERSION,
   type PullResponse,
   type PushResponse,
   pullResponseSchema,
@@ -43,10 +44,16 @@ export type CityClient = {
   probe(): Promise<Result<Health, Fault>>;
   /** Answers carry receipts that the city's signature proves. */
   push(batch: Batch): Promise<Result<Pushed, Fault>>;
-  pull(after: number, own: 'include' | 'skip'): Promise<Result<PullResponse, Fault>>;
+  pull(cursor: SyncCursor, own: 'include' | 'skip'): Promise<Result<PullResponse, Fault>>;
 };
 
-export function cityClient(exchange: Exchange, enrolment: Enrolment, timeouts: Timeouts): CityClient {
+/** @param protocol the highest version both ends speak */
+export function cityClient(
+  exchange: Exchange,
+  enrolment: Enrolment,
+  timeouts: Timeouts,
+  protocol: number = ownProtocols.max,
+): CityClient {
   const { cityUrl, token, serverId } = enrolment;
   const headers = { authorization: `Bearer ${token}`, 'accept-encoding': 'zstd' };
   const timeoutMs = timeouts.transferMs;
@@ -60,7 +67,7 @@ export function cityClient(exchange: Exchange, enrolment: Enrolment, timeouts: T
         fresh: true,
       }),
     async push({ events, texts }) {
-      const text = `{"protocol":${PROTOCOL_VERSION},"events":[${texts.join(',')}]}`;
+      const text = `{"protocol":${protocol},"events":[${texts.join(',')}]}`;
       const reply = await call(exchange, pushResponseSchema, serverId, {
         method: 'POST',
         url: `${cityUrl}/v1/push`,
@@ -73,10 +80,12 @@ export function cityClient(exchange: Exchange, enrolment: Enrolment, timeouts: T
       const answers = checkAnswers(enrolment, events, reply.value);
       return answers.ok ? ok({ serverTime, seals, answers: answers.value }) : answers;
     },
-    async pull(after, own) {
+    async pull({ feedSeq, witnessSeq, witnessReceipt }, own) {
+      const witness =
+        witnessReceipt === '' ? '' : `&witness=${witnessSeq}&receipt=${encodeURIComponent(witnessReceipt)}`;
       const reply = await call(exchange, pullResponseSchema, serverId, {
         method: 'GET',
-        url: `${cityUrl}/v1/pull?after=${after}&own=${own}`,
+        url: `${cityUrl}/v1/pull?after=${feedSeq}&own=${own}${witness}`,
         headers,
         timeoutMs,
       });

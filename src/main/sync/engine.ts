@@ -1,12 +1,13 @@
 import type { FileProgress, SyncConnection, SyncEngine } from '#main/ports/sync-engine.ts';
+import type { Aside } from '#main/store/aside.ts';
 import type { FileVault } from '#main/store/files/file-vault.ts';
 import type { Store } from '#main/store/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/error-codes.ts';
 import { instantFromMillis, millisOf } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { commonProtocol, ownProtocols, type ProtocolRange } from '#shared/sync/negotiate.ts';
 import type { TakeOverRequest } from '#shared/sync/office-protocol.ts';
-import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { backOffMs } from './back-off.ts';
 import { type CityClient, cityClient, defaultTimeouts, type Timeouts } from './city-client.ts';
 import { enrolDevice } from './enrol-device.ts';
@@ -21,6 +22,8 @@ import { Pause } from './pause.ts';
 import { FeedPuller } from './pull-feed.ts';
 import { PushQueue } from './push-queue.ts';
 import { renewCodes } from './renew-codes.ts';
+import { safetyClient } from './safety/safety-client.ts';
+import { SafetyDesk } from './safety/safety-desk.ts';
 
 export type SyncEngineOptions = {
   readonly store: Store;
@@ -39,6 +42,10 @@ export type SyncEngineOptions = {
   readonly vault?: FileVault;
   /** Cap on sending files; 0 for none. */
   readonly uploadKilobitsPerSecond?: () => number;
+  /** What this end speaks. */
+  readonly protocols?: ProtocolRange;
+  /** Sums up the whole state beside the core; without it none is made. */
+  readonly aside?: Pick<Aside, 'stateSum'>;
   /** Told of bugs the loop survived. */
   readonly report?: (error: unknown) => void;
 };
@@ -62,6 +69,7 @@ class Engine implements SyncEngine {
   readonly #feed: FeedPuller;
   readonly #uploads: FileUploads | undefined;
   readonly #downloads: FileDownloads | undefined;
+  readonly safety: SafetyDesk;
   readonly #pause: Pick<Pause, 'wait' | 'cut'>;
   readonly #listeners = new Set<() => void>();
   #shown: Shown = { connection: 'offline', message: '', lastTriedAt: '', nextTryAt: '' };
@@ -71,6 +79,8 @@ class Engine implements SyncEngine {
   #restingOnline = false;
   /** A click or an enrolment: no rest before the next round. */
   #hurry = false;
+  /** The version agreed on with the city at the last probe. */
+  #protocol = ownProtocols.max;
   #mustProbe = true;
   #mustRecover = true;
   #lineWasDown = false;
@@ -83,6 +93,16 @@ class Engine implements SyncEngine {
     this.#timeouts = options.timeouts ?? defaultTimeouts;
     this.#queue = new PushQueue(options.store, options.clock);
     this.#feed = new FeedPuller(options.store, options.clock);
+    this.safety = new SafetyDesk({
+      store: options.store,
+      clock: options.clock,
+      deviceId: options.deviceId,
+      feed: this.#feed,
+      aside: options.aside,
+      clientOf: (enrolment) => safetyClient(this.#exchange, enrolment, this.#timeouts),
+      wake: () => this.#wake(),
+      onChange: () => this.#tell(),
+    });
     const { store, vault, uploadKilobitsPerSecond: kilobitsPerSecond = () => 0 } = options;
     if (!vault) return;
     const onProgress = (): void => this.#tell();
@@ -102,7 +122,10 @@ class Engine implements SyncEngine {
   retry(eventId?: string): void {
     this.#options.store.write((writer) => {
       writer.requeue(eventId === undefined ? 'all' : [eventId]);
-      if (eventId === undefined) writer.files.requeue();
+      if (eventId === undefined) {
+        writer.files.requeue();
+        writer.safety.requeueOffers();
+      }
     });
     this.#wake();
   }
@@ -184,6 +207,7 @@ class Engine implements SyncEngine {
       report(error);
       outcome = err({ code: 'request/internal' });
     }
+    this.safety.roundEnded(outcome);
     if (outcome.ok) {
       this.#failures = 0;
       this.#show({ connection: 'online', message: '', nextTryAt: '' });
@@ -200,7 +224,6 @@ class Engine implements SyncEngine {
   async #round(known: Enrolment): Promise<Result<void, Fault>> {
     const enrolment = known.receiptKey === undefined ? await this.#pinKey(known) : ok(known);
     if (!enrolment.ok) return enrolment;
-    const client = cityClient(this.#exchange, enrolment.value, this.#timeouts);
     this.#shown = { ...this.#shown, lastTriedAt: this.#options.clock.now() };
     if (this.#mustRecover) {
       this.#queue.recover();
@@ -208,17 +231,36 @@ class Engine implements SyncEngine {
     }
     this.#mustRecover = false;
     if (this.#mustProbe) {
-      const probed = await this.#probe(client, enrolment.value);
+      const probe = cityClient(this.#exchange, enrolment.value, this.#timeouts);
+      const probed = await this.#probe(probe, enrolment.value);
       if (!probed.ok) return probed;
     }
     const goOn = (): boolean => !this.#stopping;
     if (this.#queue.hasWork()) this.#show({ connection: 'syncing', message: '', nextTryAt: '' });
-    const pulled = await this.#feed.catchUp(client, goOn);
-    const drained = pulled.ok ? await this.#queue.drain(client, goOn) : pulled;
-    if (!drained.ok) return drained;
+    const client = cityClient(this.#exchange, enrolment.value, this.#timeouts, this.#protocol);
+    const carried = await this.#carry(client, enrolment.value, goOn);
+    if (!carried.ok) return carried;
     const { store, clock } = this.#options;
     if (goOn()) await renewCodes(store, clock, officeClient(this.#exchange, enrolment.value, this.#timeouts));
     return this.#sendFiles(enrolment.value);
+  }
+
+  /** Everything new both ways: what others did first, for what is sent may stand on it. */
+  async #carry(client: CityClient, enrolment: Enrolment, goOn: () => boolean): Promise<Result<void, Fault>> {
+    const safety = safetyClient(this.#exchange, enrolment, this.#timeouts, this.#protocol);
+    const between = async () => (this.#queue.hasWork() ? this.#queue.drain(client, goOn) : ok(undefined));
+    const steps = [
+      () => this.safety.before(safety, { goOn, between }),
+      () => this.#feed.catchUp(client, goOn),
+      () => this.safety.offer(safety, goOn),
+      () => this.#queue.drain(client, goOn),
+      () => this.safety.after(safety, enrolment),
+    ];
+    for (const step of steps) {
+      const done = goOn() ? await step() : ok(undefined);
+      if (!done.ok) return done;
+    }
+    return ok(undefined);
   }
 
   /** A machine enrolled before receipts were signed; the server's identity is already pinned. */
@@ -237,8 +279,9 @@ class Engine implements SyncEngine {
       return health;
     }
     if (health.value.receiptKey !== receiptKey) return err({ code: 'sync/wrong-server' });
-    const { min, max } = health.value.protocol;
-    if (PROTOCOL_VERSION < min || PROTOCOL_VERSION > max) return err({ code: 'sync/version-skew' });
+    const agreed = commonProtocol(this.#options.protocols ?? ownProtocols, health.value.protocol);
+    if (agreed === undefined) return err({ code: 'sync/version-skew' });
+    this.#protocol = agreed;
     this.#mustProbe = false;
     // The line is back, so counting starts anew; a server that answers probes and fails pushes keeps its back-off.
     if (this.#lineWasDown) this.#failures = 0;

@@ -3,8 +3,8 @@ import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/error-codes.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { ownProtocols } from '#shared/sync/negotiate.ts';
 import { officeOf } from '#shared/sync/office-of.ts';
-import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { callEnrol, type Timeouts } from './city-client.ts';
 import { saveEnrolment } from './enrolment.ts';
 import type { Exchange } from './exchange.ts';
@@ -32,12 +32,12 @@ export async function enrolDevice(
   if (cityUrl === undefined)
     return refuse('request/invalid', 'Địa chỉ máy chủ không hợp lệ. Hãy nhập dạng https://…');
   const { code, device, deviceName } = request;
-  const reply = await callEnrol(
-    exchange,
-    cityUrl,
-    { code, device, deviceName, protocol: PROTOCOL_VERSION },
-    timeouts,
-  );
+  const about = { code, device, deviceName };
+  let reply = await callEnrol(exchange, cityUrl, { ...about, protocol: ownProtocols.max }, timeouts);
+  // An older city takes an older version; a code that was not let in is still good.
+  for (let protocol = ownProtocols.max - 1; isTooNew(reply) && protocol >= ownProtocols.min; protocol -= 1) {
+    reply = await callEnrol(exchange, cityUrl, { ...about, protocol }, timeouts);
+  }
   if (!reply.ok) {
     return reply.error.code === 'city/malformed' ? refuse('city/bad-code') : refuse(reply.error.code);
   }
@@ -55,6 +55,10 @@ export async function enrolDevice(
     writer.saveCursor({ ...writer.syncCursor(), serverId });
   });
   return ok({ office });
+}
+
+function isTooNew(reply: Awaited<ReturnType<typeof callEnrol>>): boolean {
+  return !reply.ok && reply.error.code === 'sync/version-skew';
 }
 
 function normaliseUrl(text: string): string | undefined {

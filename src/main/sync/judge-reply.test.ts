@@ -30,7 +30,12 @@ it.each([
   ['our header with no JSON', reply(200, 'hello'), 'sync/not-our-server'],
   ['damaged compression', reply(200, '{}', { 'content-encoding': 'zstd' }), 'sync/not-our-server'],
   ['another city', reply(200, JSON.stringify(health), { 'x-mot-cua-server': 'x' }), 'sync/wrong-server'],
-  ['an unknown token', reply(401, '{}'), 'sync/revoked'],
+  ['an unknown token', reply(401, '{}'), 'sync/unknown-device'],
+  [
+    'a feed that is not the one known',
+    reply(409, '{"code":"sync/server-behind","message":"…"}'),
+    'sync/server-behind',
+  ],
   ['a revoked device', reply(403, '{"code":"sync/revoked","message":"…"}'), 'sync/revoked'],
   ['a code that is not good', reply(403, '{"code":"city/bad-code","message":"…"}'), 'city/bad-code'],
   ['a server that moved on', reply(426, '{}'), 'sync/version-skew'],

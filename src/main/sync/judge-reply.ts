@@ -36,7 +36,7 @@ export function strangerFault(reply: HttpReply, pinned: string | undefined): Fau
 
 function faultOf(reply: HttpReply, body: unknown): Fault {
   const said = cityErrorSchema.safeParse(body).data?.code;
-  if (said === 'city/bad-code') return { code: 'city/bad-code' };
+  if (said === 'city/bad-code' || said === 'sync/server-behind') return { code: said };
   return faultOfStatus(reply);
 }
 
@@ -44,11 +44,13 @@ function faultOf(reply: HttpReply, body: unknown): Fault {
 export function faultOfStatus(reply: Pick<HttpReply, 'status' | 'headers'>): Fault {
   switch (reply.status) {
     case 401:
+      return { code: 'sync/unknown-device' };
     case 403:
       return { code: 'sync/revoked' };
     case 426:
       return { code: 'sync/version-skew' };
     case 400:
+    case 404:
     case 413:
       return { code: 'city/malformed' };
     default: {

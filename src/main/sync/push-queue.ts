@@ -8,6 +8,7 @@ import { type Batch, fitBatch } from './batch.ts';
 import type { CityClient, Pushed } from './city-client.ts';
 import { clockQuality } from './clock-quality.ts';
 import type { Fault } from './fault.ts';
+import { withWitness } from './safety/witness.ts';
 
 /** Carries the queue to the city, batch by batch, until nothing whose turn has come is left. */
 export class PushQueue {
@@ -76,7 +77,8 @@ export class PushQueue {
       writer.saveSeals(seals);
       if (waiting.length > 0) writer.returnToWaiting(waiting, '');
       const clock = clockQuality(serverTime, sentAt, now);
-      writer.saveCursor({ ...writer.syncCursor(), lastContactAt: now, clock });
+      const accepted = settled.flatMap((answer) => ('feedSeq' in answer ? [answer] : []));
+      writer.saveCursor(withWitness({ ...writer.syncCursor(), lastContactAt: now, clock }, accepted));
     });
     return settled.length > 0 ? ok(undefined) : err({ code: 'sync/not-our-server' });
   }

@@ -1,14 +1,22 @@
-import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Answer } from '#shared/sync/protocol.ts';
 import type { Connection } from '../connection.ts';
 import { stored } from '../event-log.ts';
 import { events, reoffers } from '../schema.ts';
-import type { SafetyReader } from './types.ts';
+import type { FeedMark, SafetyReader } from './types.ts';
 
 /** Events offered to the city beside the queue. */
 export function offerReader({
   db,
+  sqlite,
 }: Connection): Pick<SafetyReader, 'nextOffers' | 'offerCounts' | 'feedMarks'> {
+  const highestBelow = sqlite
+    .prepare<[number], number>('SELECT max(feed_seq) FROM events WHERE feed_seq < ?')
+    .pluck();
+  const marks = sqlite.prepare<[number, number, number, number], FeedMark>(
+    `SELECT feed_seq AS seq, receipt FROM events
+     WHERE feed_seq > ? AND feed_seq <= ? AND (? - feed_seq) % ? = 0 AND receipt <> ''`,
+  );
   return {
     nextOffers: (maxEvents) =>
       db
@@ -29,14 +37,11 @@ export function offerReader({
       const counts = Object.fromEntries(rows.map((row) => [row.state, row.count]));
       return { waiting: 0, taken: 0, stopped: 0, ...counts };
     },
-    feedMarks: (notAbove, limit) =>
-      db
-        .select({ seq: sql<number>`${events.feedSeq}`, receipt: events.receipt })
-        .from(events)
-        .where(and(isNotNull(events.feedSeq), lte(events.feedSeq, notAbove)))
-        .orderBy(desc(events.feedSeq))
-        .limit(limit)
-        .all(),
+    feedMarks({ above, below, most }) {
+      const highest = highestBelow.get(below) ?? 0;
+      const step = Math.max(1, Math.ceil((highest - above) / most));
+      return marks.all(above, highest, highest, step);
+    },
   };
 }
 
@@ -69,6 +74,9 @@ export function offerWriter({ sqlite }: Connection) {
       }
       sqlite.prepare(`UPDATE events SET feed_seq = NULL, receipt = '' WHERE feed_seq > ?`).run(agreed);
       return lost.length;
+    },
+    requeueOffers(): void {
+      sqlite.exec(`UPDATE reoffers SET state = 'waiting', reason = '', message = '' WHERE state = 'stopped'`);
     },
     /** One the city holds or refuses waits for people: nothing offers it again by itself. */
     settleOffer(answer: Answer): void {

@@ -38,6 +38,13 @@ export function safetyReader(connection: Connection): SafetyReader {
         .limit(limit)
         .all()
         .map(stored),
+    eventsById: (ids) =>
+      db
+        .select()
+        .from(events)
+        .where(sql`${events.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+        .all()
+        .map(stored),
     logExtent: () => ({ last: last.get() ?? 0, firstUnsent: firstUnsent.get() ?? 0 }),
     lastDeviceSeq: eventLog(connection).lastDeviceSeq,
     deviceSeqFloor: () => setting<number>(DEVICE_SEQ_FLOOR) ?? 0,

@@ -72,6 +72,10 @@ export function safetyWriter(connection: Connection, parts: Parts): SafetyWriter
       for (const answer of answers) offers.settleOffer(answer);
       touch('sync');
     },
+    requeueOffers() {
+      offers.requeueOffers();
+      touch('sync');
+    },
     adopt(events) {
       const counts = { own: 0, others: 0, known: 0 };
       const streams = new Set<string>();

@@ -21,10 +21,15 @@ export type SafetyReader = {
   /** The next events to offer again, in the order the city once had them. */
   nextOffers(maxEvents: number): readonly StoredEvent[];
   offerCounts(): OfferCounts;
-  /** Places of the feed known here, latest first, not above one. */
-  feedMarks(notAbove: number, limit: number): readonly FeedMark[];
+  /** Places of the feed known here between two, evenly spread over them, at most about so many. */
+  feedMarks(between: {
+    readonly above: number;
+    readonly below: number;
+    readonly most: number;
+  }): readonly FeedMark[];
   /** Events the city has not taken, this device's and those it offers, after a place in the log. */
   unsentAfter(localSeq: number, limit: number): readonly StoredEvent[];
+  eventsById(ids: readonly string[]): readonly StoredEvent[];
   /** The highest place in the log, and the lowest one with an event the city has not taken: 0 for none. */
   logExtent(): { readonly last: number; readonly firstUnsent: number };
   lastDeviceSeq(device: string): number;
@@ -53,6 +58,8 @@ export type SafetyWriter = {
    */
   loseFeedAfter(agreed: number): number;
   settleOffers(answers: readonly Answer[]): void;
+  /** A person asked: those the city held or refused are offered once more. */
+  requeueOffers(): void;
   adopt(events: readonly Envelope[]): Adopted;
   raiseDeviceSeqFloor(to: number): void;
   /** Folds again what an older app had to pass by. @returns how many streams */
