@@ -148,6 +148,7 @@ const samples: { readonly [K in EventKind]: readonly EventPayload<K>[] } = {
   'number-granted': [
     { ...numberOfBook, dossierId: stream, entryId, oldNumber: 2, reason: 'Hai máy cùng cấp số 2' },
   ],
+  'book-branch-closed': [{ bookId, branch: [entryId], reason: 'Máy số 2 đã giữ sổ' }],
   'code-block-closed': [
     {
       ...{ leaseId: bookId, day: '2026-11-23', from: 1, to: 30 },

@@ -1,5 +1,5 @@
 import type { BookState } from '#shared/dossiers/book-state.ts';
-import type { BookEventKind, Fact } from '#shared/dossiers/events.ts';
+import { type BookEventKind, closedBy, type Fact } from '#shared/dossiers/events.ts';
 import { foldBook } from '#shared/dossiers/fold-book.ts';
 import { isErrorCode } from '#shared/kernel/error-codes.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
@@ -14,7 +14,7 @@ export function judgeBookEvent(ledger: Ledger, envelope: Envelope, fact: Fact<Bo
   const wrong = numberProblem(ledger, fact) ?? openingProblem(ledger, envelope, known, fact);
   if (wrong) return wrong;
   const next = foldBook(known, envelope);
-  if (next.ok) return { outcome: 'accepted', book: next.value };
+  if (next.ok) return { outcome: 'accepted', book: next.value, closed: closedBy(fact) };
   const [problem] = next.error;
   const code = problem?.code ?? 'city/transition';
   // The device was the holder when it wrote this; people settle what became of it since.

@@ -41,7 +41,7 @@ import { handOverBook, requestCustody, takeOverBook } from './register/custody-s
 import { entryProposal } from './register/entry-proposal.ts';
 import { listBooks } from './register/list-books.ts';
 import { listEntries } from './register/list-entries.ts';
-import { markNumber, reportLate, settleLate } from './register/number-steps.ts';
+import { dropStale, markNumber, reportLate, settleLate } from './register/number-steps.ts';
 import { openBook } from './register/open-book.ts';
 import { find } from './search/find.ts';
 import { changePassword } from './session/change-password.ts';
@@ -105,6 +105,7 @@ export function createRouter(app: App) {
       takeOver: os.register.takeOver.handler(working(takeOverBook)),
       markNumber: os.register.markNumber.handler(working(markNumber)),
       reportLate: os.register.reportLate.handler(working(reportLate)),
+      dropStale: os.register.dropStale.handler(working(dropStale)),
       settleLate: os.register.settleLate.handler(working(settleLate)),
       entries: os.register.entries.handler(working(listEntries)),
       proposal: os.register.proposal.handler(working(entryProposal)),

@@ -17,17 +17,21 @@ const columns = {
   epoch: books.epoch,
 };
 
+/** Two machines may open one book while they are apart; the city takes one of them. */
+const unknownToCity = sql`NOT EXISTS (SELECT 1 FROM events
+  WHERE stream = ${books.bookId} AND kind = 'book-opened' AND feed_seq IS NOT NULL)`;
+
 export function bookReader({ db }: Connection) {
   return {
     books: (): readonly Book[] =>
       db.select(columns).from(books).orderBy(desc(books.year), asc(books.book), asc(books.openedOn)).all(),
-    /** The book of a kind and year that is open, else the one closed last. */
+    /** The book of a kind and year that is open, one the city knows before one it does not, else the one closed last. */
     book: (kind: BookKind, year: number): Book | undefined =>
       db
         .select(columns)
         .from(books)
         .where(and(eq(books.book, kind), eq(books.year, year)))
-        .orderBy(sql`${books.closedOn} <> ''`, desc(books.closedOn), desc(books.openedOn))
+        .orderBy(sql`${books.closedOn} <> ''`, unknownToCity, desc(books.closedOn), desc(books.openedOn))
         .limit(1)
         .get(),
     numbersOf: (bookId: string): readonly number[] =>

@@ -45,6 +45,8 @@ export const custodySchema = z.object({
   marks: z.array(
     z.object({ number: z.int(), use: z.enum(['voided', 'paper', 'granted']), reason: z.string() }),
   ),
+  /** What this machine wrote about the book after it had passed on unknown to it. */
+  stale: z.array(z.object({ eventId: z.uuid(), text: z.string(), detail: z.string(), at: z.string() })),
   late: z.array(
     z.object({
       dossierId: z.uuid(),
@@ -88,6 +90,8 @@ export const register = {
     .input(z.object({ bookId: z.uuid(), number: z.int().min(1), use: z.enum(['voided', 'paper']), reason }))
     .output(bookSchema),
   reportLate: call.input(z.object({ bookId: z.uuid(), dossierId: z.uuid() })).output(bookSchema),
+  /** Gives up what this machine wrote about the book after it had passed on. */
+  dropStale: call.input(z.object({ bookId: z.uuid(), reason })).output(bookSchema),
   settleLate: call
     .input(z.object({ bookId: z.uuid(), entryId: z.uuid(), choice: z.enum(['keep', 'renumber']), reason }))
     .output(bookSchema),

@@ -75,4 +75,6 @@ export const bookEventSchemas = {
     oldNumber: z.int().min(1),
     reason: text.min(1),
   }),
+  /** A person gave up what this machine wrote about a book that had passed on meanwhile: ids of those events. */
+  'book-branch-closed': z.object({ bookId: id, branch: z.array(id).min(1).max(500), reason: text.min(1) }),
 } as const;

@@ -41,5 +41,6 @@ export const eventLabels = {
   'paper-number-noted': 'Ghi số đã viết tay trong sổ giấy',
   'late-number-reported': 'Báo số cấp muộn',
   'number-granted': 'Giải quyết số cấp muộn',
+  'book-branch-closed': 'Bỏ việc ghi sổ đã quá hạn giữ',
   'code-block-closed': 'Đóng dải mã hồ sơ trong ngày',
 } as const satisfies Record<EventKind, string>;

@@ -223,7 +223,7 @@ export type DossierFact = Fact<DossierEventKind>;
 
 /** Ids of events that never count again because of this one. */
 export function closedBy(fact: Fact): readonly string[] {
-  if (fact.kind === 'conflict-resolved') return fact.payload.branch;
+  if (fact.kind === 'conflict-resolved' || fact.kind === 'book-branch-closed') return fact.payload.branch;
   return fact.kind === 'dossier-received' ? (fact.payload.replaces ?? []) : [];
 }
 

@@ -26,6 +26,13 @@ export function foldBook(book: BookState | undefined, event: BookEvent): Result<
   return afterOpening(book, fact, event);
 }
 
+/** What is settled about numbers given before the book was closed. */
+const evenWhenClosed: ReadonlySet<BookEventKind> = new Set([
+  'late-number-reported',
+  'number-granted',
+  'book-branch-closed',
+]);
+
 type LaterFact = Exclude<Fact<BookEventKind>, Fact<'book-opened'>>;
 
 function isBookFact(fact: Fact): fact is Fact<BookEventKind> {
@@ -33,7 +40,7 @@ function isBookFact(fact: Fact): fact is Fact<BookEventKind> {
 }
 
 function afterOpening(book: BookState, fact: LaterFact, event: BookEvent): Result<BookState> {
-  if (book.closedOn !== '' && fact.kind !== 'late-number-reported' && fact.kind !== 'number-granted') {
+  if (book.closedOn !== '' && !evenWhenClosed.has(fact.kind)) {
     return refuse('register/book-closed', `Sổ năm ${book.year} đã khóa ngày ${book.closedOn}.`);
   }
   const isHolder = book.holder === event.device;
@@ -48,6 +55,8 @@ function afterOpening(book: BookState, fact: LaterFact, event: BookEvent): Resul
       return isHolder ? passedOn(book, fact.payload) : notHolder();
     case 'custody-taken-over':
       return passedOn(book, fact.payload);
+    case 'book-branch-closed':
+      return ok(book);
     case 'late-number-reported': {
       const { bookId: _bookId, ...late } = fact.payload;
       return ok({ ...book, late: [...withoutLate(book, late.entryId), { ...late, device: event.device }] });

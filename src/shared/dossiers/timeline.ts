@@ -94,6 +94,8 @@ function detailOf(fact: Fact): string {
       return `Số ${fact.payload.number}`;
     case 'number-granted':
       return `Số ${fact.payload.oldNumber} thành ${entryNumberText(fact.payload)}: ${fact.payload.reason}`;
+    case 'book-branch-closed':
+      return fact.payload.reason;
     case 'code-block-closed':
       return `Ngày ${day(fact.payload.day)}, dải ${fact.payload.from}–${fact.payload.to}`;
     default:

@@ -50,6 +50,7 @@ export const mergePolicy = {
   'late-number-reported': 'branch',
   'number-granted': 'branch',
   'code-block-closed': 'commutes',
+  'book-branch-closed': 'commutes',
 } as const satisfies Record<EventKind, MergePolicy>;
 
 type Written = { readonly kind: string; readonly device: string };

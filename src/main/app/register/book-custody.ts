@@ -2,6 +2,7 @@ import type { Reader } from '#main/store/types.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import type { BookState } from '#shared/dossiers/book-state.ts';
 import { foldBookStream } from '#shared/dossiers/fold-book-stream.ts';
+import { timelineText } from '#shared/dossiers/timeline.ts';
 import { asId } from '#shared/kernel/ids.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { gapsIn, nextNumber } from '#shared/registers/numbering.ts';
@@ -11,6 +12,7 @@ import { requireSight } from '../dossiers/may-see.ts';
 import { lateEntries } from '../keeping/follow-grants.ts';
 import { refuse } from '../refuse.ts';
 import type { Caller } from '../session/caller.ts';
+import { staleBookEvents } from './stale-book-events.ts';
 import { bookRow } from './write-to-book.ts';
 
 export type CustodyView = OutputOf<Contract['register']['custody']>;
@@ -44,6 +46,10 @@ export function bookCustody(
       requests: [...state.requests],
       gaps: [...openGaps(state, numbers, row.lastNumber)],
       marks: state.marks.map(({ number, use, reason }) => ({ number, use, reason })),
+      stale: staleBookEvents(reader, bookId).map(({ id: eventId, at, ...event }) => ({
+        ...{ eventId, at },
+        ...timelineText(event),
+      })),
       late: [...lateNumbers(app, reader, state, numbers)],
     });
   });

@@ -12,6 +12,7 @@ import type { Caller } from '../session/caller.ts';
 import { isFree } from './book-custody.ts';
 import type { BookView } from './book-view.ts';
 import { asKeeper } from './custody-steps.ts';
+import { staleBookEvents } from './stale-book-events.ts';
 import { bookRow, writeToBook } from './write-to-book.ts';
 
 type Register = Contract['register'];
@@ -51,6 +52,20 @@ export function reportLate(
     const { entryId, number, epoch } = entry;
     const payload = { bookId, dossierId, entryId, number, epoch };
     return writeToBook(app, writer, { kind: 'late-number-reported', payload }, account.accountId);
+  });
+}
+
+/** Gives up what the city holds of this machine's about a book; what was on paper is noted again by its holder. */
+export function dropStale(
+  app: App,
+  { account }: Caller,
+  { bookId, reason }: InputOf<Register['dropStale']>,
+): Result<BookView> {
+  return asKeeper(app, account, (writer) => {
+    const branch = staleBookEvents(writer, bookId).map((event) => event.id);
+    if (branch.length === 0) return refuse('sync/not-found');
+    const fact = { kind: 'book-branch-closed', payload: { bookId, branch, reason } } as const;
+    return writeToBook(app, writer, fact, account.accountId);
   });
 }
 

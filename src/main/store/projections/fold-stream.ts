@@ -42,12 +42,14 @@ function closedBranches(history: readonly StoredEvent[]): ReadonlySet<StoredEven
   return new Set(history.filter((event) => event.feedSeq === undefined && closed.has(event.id)));
 }
 
+const closing: ReadonlySet<string> = new Set(['conflict-resolved', 'dossier-received', 'book-branch-closed']);
+
 /** The ids of the events that this one closes. */
 export function branchOf(event: {
   readonly kind: string;
   readonly payload: StoredEvent['payload'];
 }): readonly string[] {
-  if (event.kind !== 'conflict-resolved' && event.kind !== 'dossier-received') return [];
+  if (!closing.has(event.kind)) return [];
   const parsed = parseFact(event.kind, event.payload);
   return parsed.ok ? closedBy(parsed.value) : [];
 }
