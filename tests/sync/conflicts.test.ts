@@ -27,18 +27,22 @@ async function begin(catalogues?: Parameters<typeof twoMachines>[0]): Promise<vo
 }
 
 const view = (client: CoreClient) => client.dossiers.get({ dossierId });
-const isSynced = async (client: CoreClient, version: number): Promise<void> => {
-  const { sync, version: found } = await view(client);
-  expect([sync, found]).toEqual(['accepted', version]);
+/** The city has all of it, and this many steps count; an official code may have been given meanwhile. */
+const isSynced = async (client: CoreClient, steps: number): Promise<void> => {
+  const { sync, timeline } = await view(client);
+  const counted = timeline.filter((item) => item.kind !== 'code-assigned' && item.sync !== 'resolved');
+  expect([sync, counted.length]).toEqual(['accepted', steps]);
 };
 
+async function act(client: CoreClient, action: Parameters<typeof client.dossiers.act>[0]['action']) {
+  const { version: seen } = await view(client);
+  return client.dossiers.act({ dossierId, seen, action });
+}
+
 async function correct(client: CoreClient, change: Readonly<Record<string, unknown>>): Promise<void> {
-  const { version, facts } = await view(client);
-  await client.dossiers.act({
-    dossierId,
-    seen: version,
-    action: { kind: 'declaration-corrected', facts: { ...facts, ...change }, reason: 'Công dân báo sai' },
-  });
+  const { facts } = await view(client);
+  const reason = 'Công dân báo sai';
+  await act(client, { kind: 'declaration-corrected', facts: { ...facts, ...change }, reason });
 }
 
 /** Received on one machine and known on the other; then both lose the line. */
@@ -58,7 +62,9 @@ async function together(expectedThere: number): Promise<void> {
 
 const openBranches = async () => {
   const rows = await machines.database.queries.select().from(held).where(eq(held.outcome, 'held'));
-  return rows.filter((row) => row.resolvedAt === null && JSON.parse(row.envelope).stream === dossierId);
+  return rows
+    .filter((row) => row.resolvedAt === null && JSON.parse(row.envelope).stream === dossierId)
+    .map((row) => JSON.parse(row.envelope).kind);
 };
 
 afterEach(() => machines[Symbol.asyncDispose]());
@@ -125,12 +131,15 @@ describe('two machines of an office that worked apart', () => {
   ] as const)('keep %s of two decisions, and the print in any case', async (choice, status, version) => {
     await sharedAndApart();
     await correct(there.desk, { 'child.name': minh });
-    await here.desk.dossiers.act({ dossierId, seen: 1, action: { kind: 'dossier-handed-over', note: '' } });
+    await act(here.desk, { kind: 'dossier-handed-over', note: '' });
     await here.desk.documents.print({ dossierId, document: 'receipt-slip', copies: 1 });
     await together(2);
-    await eventually(async () => expect(await openBranches()).toMatchObject([{}, {}]));
+    await eventually(async () => expect(await openBranches()).toContain('dossier-handed-over'));
     const found = await eventually(() => here.desk.conflicts.get({ dossierId }));
-    expect(found.mine.steps).toMatchObject([{ fits: true }, { fits: true, records: true }]);
+    expect(found.mine.steps.slice(0, 2)).toMatchObject([
+      { fits: true, records: false },
+      { fits: true, records: true },
+    ]);
     await here.desk.conflicts.resolve({ dossierId, seen: found.seen, choice });
     for (const { desk } of [here, there]) {
       await eventually(() => isSynced(desk, version));
@@ -155,13 +164,13 @@ describe('two machines of an office that worked apart', () => {
 
   it('void a number whose entry nobody keeps', async () => {
     await sharedAndApart();
-    await there.desk.dossiers.act({ dossierId, seen: 1, action: { kind: 'dossier-handed-over', note: '' } });
+    await act(there.desk, { kind: 'dossier-handed-over', note: '' });
     await together(2);
     await eventually(() => isSynced(here.officer, 2));
     await here.line.cut();
     await there.line.cut();
     await correct(there.desk, { 'child.name': minh });
-    await here.officer.dossiers.act({ dossierId, seen: 2, action: { kind: 'entry-registered' } });
+    await act(here.officer, { kind: 'entry-registered' });
     await together(3);
     const found = await eventually(() => here.officer.conflicts.get({ dossierId }));
     expect(found.choices).toEqual(['mine', 'theirs']);
@@ -198,7 +207,7 @@ describe('a reception the city refuses', () => {
     ({ dossierId } = await receiveExample(here.desk, 'birth-registration', {
       'requester.phone': '0912999999',
     }));
-    await here.desk.dossiers.act({ dossierId, seen: 1, action: { kind: 'dossier-handed-over', note: '' } });
+    await act(here.desk, { kind: 'dossier-handed-over', note: '' });
     await eventually(async () => expect((await view(here.desk)).sync).toBe('refused'));
     const found = await here.desk.conflicts.get({ dossierId });
     expect(found).toMatchObject({ kind: 'refused', field: 'requester.phone', choices: ['fields'] });

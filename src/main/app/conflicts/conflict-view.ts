@@ -48,9 +48,10 @@ export function conflictView(reader: Reader, found: Comparison, account: Account
   };
 }
 
-/** Changes with either version. */
-export function seenOf({ branch, theirs }: Comparison): string {
-  return `${theirs?.version ?? 0}/${branch.length}/${branch.at(-1)?.id ?? ''}`;
+/** Changes with either version; what only records what happened is kept anyway and may come at any moment. */
+export function seenOf({ branch, overlooked }: Comparison): string {
+  const decisions = [...branch, ...overlooked].filter((event) => !commutes(event.kind));
+  return decisions.map((event) => event.id).join('/');
 }
 
 /** The fields the two versions hold different values of, in the order of the form. */
