@@ -51,7 +51,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: DATABASE_URL
       ? { kind: 'postgres', url: DATABASE_URL }
       : { kind: 'pglite', folder: path.resolve(CITY_DATA_DIR) },
-    filesDir: path.resolve(CITY_FILES_DIR ?? path.join(CITY_DATA_DIR, 'files')),
+    filesDir: path.resolve(CITY_FILES_DIR ?? `${CITY_DATA_DIR}-files`),
     logLevel: LOG_LEVEL,
     codeShape: CODE_SHAPE,
     limits: defaultLimits,

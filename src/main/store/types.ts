@@ -198,7 +198,7 @@ export type NewEvent = Fact & { readonly stream: string; readonly base: number }
 
 /** Exists only inside `Store.write`: every method is part of one durable transaction. */
 export type Writer = Reader & {
-  readonly files: FileWriter;
+  readonly files: FileReader & FileWriter;
   readonly safety: SafetyWriter;
   /** Appends events, updates the projections and queues them, all or nothing. Throws when a projection refuses: that is a bug. */
   append(
