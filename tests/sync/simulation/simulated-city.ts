@@ -1,0 +1,67 @@
+import { asc, eq } from 'drizzle-orm';
+import { type City, composeCity } from '#city/compose.ts';
+import { type Database, openPglite } from '#city/store/database.ts';
+import { communes, dossiers, entries, feed, held } from '#city/store/schema.ts';
+import type { OfficeProfile } from '#shared/dossiers/office.ts';
+import { asId, type OfficeId } from '#shared/kernel/ids.ts';
+import { testOffice } from '#tests/builders/offices.ts';
+
+/** Everything the city keeps of one commune. */
+export type CityContents = {
+  readonly head: number;
+  readonly feed: readonly (typeof feed.$inferSelect)[];
+  readonly dossiers: readonly (typeof dossiers.$inferSelect)[];
+  readonly entries: readonly (typeof entries.$inferSelect)[];
+  readonly held: readonly (typeof held.$inferSelect)[];
+};
+
+/** The real city server over an embedded database in memory, shared by the runs of one process. */
+export type SimulatedCity = {
+  readonly city: City;
+  /** The time of the city; a run sets it. */
+  now: () => Date;
+  newOffice(id: string): Promise<OfficeProfile>;
+  newCode(office: string): Promise<string>;
+  contents(office: string): Promise<CityContents>;
+  close(): Promise<void>;
+};
+
+const limits = { requestsPerMinute: 10_000_000, enrolmentsPerMinute: 10_000_000, eventLoopDelayMs: 0 };
+
+/** @param plant puts a bug into the city's database */
+export async function openSimulatedCity(
+  plant: (database: Database) => Database = (database) => database,
+): Promise<SimulatedCity> {
+  const kept = await openPglite();
+  const { queries } = kept;
+  const config = { host: '127.0.0.1', port: 0, logLevel: 'silent', limits } as const;
+  const simulated = { now: () => new Date(0) };
+  const city = await composeCity(
+    { ...config, database: { kind: 'pglite', folder: undefined } },
+    { database: plant(kept), now: () => simulated.now() },
+  );
+  return Object.assign(simulated, {
+    city,
+    async newOffice(id: string) {
+      const office = { ...testOffice, id: asId<OfficeId>(id) };
+      await city.saveCommune(office);
+      return office;
+    },
+    newCode: (office: string) =>
+      city.issueCode({ office, expiresAt: new Date('2100-01-01T00:00:00Z'), uses: 1 }),
+    async contents(office: string): Promise<CityContents> {
+      const [commune] = await queries.select().from(communes).where(eq(communes.office, office));
+      return {
+        head: commune?.feedHead ?? 0,
+        feed: await queries.select().from(feed).where(eq(feed.office, office)).orderBy(asc(feed.feedSeq)),
+        dossiers: await queries.select().from(dossiers).where(eq(dossiers.office, office)),
+        entries: await queries.select().from(entries).where(eq(entries.office, office)),
+        held: await queries.select().from(held).where(eq(held.office, office)),
+      };
+    },
+    async close() {
+      await city.close();
+      await kept.close();
+    },
+  });
+}
