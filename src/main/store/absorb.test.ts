@@ -186,3 +186,23 @@ test('what waits here and fits no more becomes a branch: kept, not sent, for a p
     });
   });
 });
+
+test('what was sent before and fits no more is asked of the city again: its answer may have been lost', () => {
+  using there = testFolder();
+  using here = testFolder();
+  const [store, own] = written(here, 1, [received(1)]);
+  const far = there.open({ deviceId: testId('f', 2) });
+  far.write((writer) => writer.absorb(inFeed(own)));
+  const theirs = far.write((writer) => writer.append([next(1, 'dossier-refused', 1)], by));
+  const [mine] = store.write((writer) => {
+    writer.absorb(inFeed(own));
+    return writer.append([next(1, 'dossier-handed-over', 1)], by);
+  });
+  const id = mine?.id ?? '';
+  store.write((writer) => {
+    writer.markSending([id], at(2));
+    writer.returnToWaiting([id], '');
+    writer.absorb(inFeed(theirs, 2));
+  });
+  expect(store.read((reader) => reader.nextToSend(at(9), 9)).map((event) => event.id)).toEqual([id]);
+});

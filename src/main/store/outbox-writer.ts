@@ -77,12 +77,17 @@ export function outboxWriter({ db }: Connection, log: EventLog) {
     stop(answer: Extract<Answer, { outcome: 'held' | 'refused' }>): void {
       stopAt(answer.id, answer.outcome === 'held' ? 'needs-you' : 'refused', answer);
     },
-    /** What others did left no room for it: before it is sent, a person looks. */
+    /**
+     * What others did left no room for it: before it is sent, a person looks. One that was sent before may be at the
+     * city already, so the city is asked again first.
+     */
     overtake(localSeq: number, why: Why): void {
       const { reason, message, field = '' } = why;
       db.update(outbox)
         .set({ state: 'needs-you', reason, message, field, nextTryAt: '' })
-        .where(and(isOpen, eq(outbox.localSeq, localSeq), eq(outbox.state, 'waiting')))
+        .where(
+          and(isOpen, eq(outbox.localSeq, localSeq), eq(outbox.state, 'waiting'), eq(outbox.attempts, 0)),
+        )
         .run();
     },
     /** Items of a branch that a person closed. */
