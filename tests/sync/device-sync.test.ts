@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPglite } from '#city/store/database.ts';
 import { feed, server } from '#city/store/schema.ts';
+import { type Connection, connect } from '#main/store/connection.ts';
 import type { NewEvent } from '#main/store/types.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
 import { asId, type DossierId } from '#shared/kernel/ids.ts';
 import { samplePayloads } from '#tests/builders/dossier-events.ts';
-import { testFolder } from '#tests/builders/test-store.ts';
+import { type TestFolder, testFolder } from '#tests/builders/test-store.ts';
 import { type FaultyLine, openFaultyLine } from '#tests/setup/faulty-line.ts';
 import { brokenProcedure, testCatalogues } from '#tests/setup/sync-catalogues.ts';
 import { startTestCity, type TestCity } from '#tests/setup/test-city.ts';
@@ -218,6 +219,32 @@ describe('a device and its city', () => {
     await eventually(() =>
       expect(restored.store.read((reader) => reader.streamEvents(stream))).toHaveLength(1),
     );
+  });
+
+  it('says that the disk is full, and goes on when it can write again', async () => {
+    const connections: Connection[] = [];
+    const folder = testFolder();
+    const open: TestFolder['open'] = (overrides) =>
+      folder.open({
+        ...overrides,
+        connect(...args) {
+          const connection = connect(...args);
+          connections.push(connection);
+          return connection;
+        },
+      });
+    const full = await enrolled({ folder: { ...folder, open } });
+    full.receive();
+    connections[0]?.sqlite.pragma('query_only = ON');
+    full.engine.start();
+    await eventually(() =>
+      expect(full.engine.status()).toMatchObject({
+        connection: 'error',
+        message: errorCodes['store/disk-full'],
+      }),
+    );
+    connections[0]?.sqlite.pragma('query_only = OFF');
+    await eventually(() => expect(full.counts()).toEqual({ accepted: 1 }));
   });
 
   it('says that its clock is wrong, and syncs all the same', async () => {

@@ -1,6 +1,7 @@
 import type { FileProgress, SyncConnection, SyncEngine } from '#main/ports/sync-engine.ts';
 import type { Aside } from '#main/store/aside.ts';
 import type { FileVault } from '#main/store/files/file-vault.ts';
+import { StoreWriteError } from '#main/store/store-write-error.ts';
 import type { Store } from '#main/store/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/error-codes.ts';
@@ -204,8 +205,9 @@ class Engine implements SyncEngine {
     try {
       outcome = await this.#round(enrolment);
     } catch (error) {
-      report(error);
-      outcome = err({ code: 'request/internal' });
+      const isDisk = error instanceof StoreWriteError;
+      if (!isDisk) report(error);
+      outcome = err({ code: isDisk ? error.code : 'request/internal' });
     }
     this.safety.roundEnded(outcome);
     if (outcome.ok) {

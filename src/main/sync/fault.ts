@@ -14,6 +14,7 @@ export type FaultCode = Extract<
   | 'sync/version-skew'
   | 'city/malformed'
   | 'city/bad-code'
+  | 'store/disk-full'
   | 'request/internal'
 >;
 
