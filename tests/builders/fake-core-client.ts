@@ -42,6 +42,10 @@ const defaults: FakeCalls = {
   session: { status: async () => testStatus },
   sync: { status: async () => testSyncStatus },
   drafts: { list: async () => [] },
+  files: {
+    list: async () => ({ files: [], total: 0, sent: 0 }),
+    progress: async () => ({ waiting: 0, waitingBytes: 0, needsYou: 0 }),
+  },
   changes: { watch: () => new Promise(() => {}) },
 };
 

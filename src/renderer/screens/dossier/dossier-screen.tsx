@@ -7,6 +7,7 @@ import { Problems } from '#renderer/ui/problems.tsx';
 import { ActionBar } from './actions/action-bar.tsx';
 import { DeclaredFacts } from './declared-facts.tsx';
 import { DossierDocuments } from './dossier-documents.tsx';
+import { DossierFiles } from './dossier-files.tsx';
 import { DossierHeader } from './dossier-header.tsx';
 import classes from './dossier-screen.module.css';
 import { DossierTimeline } from './dossier-timeline.tsx';
@@ -49,6 +50,9 @@ function Dossier({ view }: { readonly view: DossierView }) {
         <Stack gap="md">
           <Card title="Giấy tờ in">
             <DossierDocuments view={view} />
+          </Card>
+          <Card title="Tệp đính kèm">
+            <DossierFiles view={view} />
           </Card>
           <Card title="Phí, lệ phí">
             <FeeCard view={view} />

@@ -15,6 +15,7 @@ import type { AnyProcedure } from '#shared/procedures/define-procedure.ts';
 import { type CardGroup, cardGroups } from './card-groups.ts';
 import { ComponentChecklist } from './component-checklist.tsx';
 import classes from './declaration-form.module.css';
+import { DraftFiles } from './draft-files.tsx';
 import type { Draft } from './draft-saver.ts';
 import { DueAndFees } from './due-and-fees.tsx';
 import { DuplicateList } from './duplicate-list.tsx';
@@ -85,7 +86,13 @@ export function DeclarationForm({ draft, procedure, onReload, newestRevision }: 
       />
       <div className={classes.layout}>
         <div className={classes.steps}>
-          <StepList steps={[...steps, { id: 'components', title: 'Thành phần hồ sơ', errors: undefined }]} />
+          <StepList
+            steps={[
+              ...steps,
+              { id: 'components', title: 'Thành phần hồ sơ', errors: undefined },
+              { id: 'files', title: 'Tệp đính kèm', errors: undefined },
+            ]}
+          />
         </div>
         <div>
           <FormRenderer
@@ -104,6 +111,7 @@ export function DeclarationForm({ draft, procedure, onReload, newestRevision }: 
             onChange={(next) => setComponents([...next])}
             showMissing={receiving.asked}
           />
+          <DraftFiles number={sections.length + 2} draftId={draft.draftId} checklist={procedure.checklist} />
         </div>
         <aside className={classes.aside} aria-label="Kết quả kiểm tra">
           <Problems problems={problemsOf(error)} title="Chưa kiểm tra được" />

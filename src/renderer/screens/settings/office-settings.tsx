@@ -57,6 +57,17 @@ function OfficeForm({ initial }: { readonly initial: Settings }) {
             value={settings.backupEveryMinutes}
             onChange={(value) => typeof value === 'number' && set({ backupEveryMinutes: value })}
           />
+          <NumberInput
+            label="Tốc độ gửi tệp tối đa (kbit/s)"
+            description="0: không giới hạn"
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            w="14rem"
+            min={0}
+            max={1_000_000}
+            allowDecimal={false}
+            value={settings.uploadKilobitsPerSecond}
+            onChange={(value) => typeof value === 'number' && set({ uploadKilobitsPerSecond: value })}
+          />
           <TextInput
             label="Địa chỉ máy chủ thành phố"
             w="24rem"

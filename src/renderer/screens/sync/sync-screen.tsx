@@ -5,6 +5,7 @@ import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { syncStateSchema } from '#shared/contract/base.ts';
+import { FileQueue } from './file-queue.tsx';
 import { SyncFilter } from './sync-filter.tsx';
 import { SyncQueue } from './sync-queue.tsx';
 import { SyncSummary } from './sync-summary.tsx';
@@ -25,6 +26,7 @@ export function SyncScreen() {
       {status.data ? (
         <>
           <SyncSummary status={status.data} />
+          <FileQueue />
           <SyncFilter status={status.data} current={state} />
         </>
       ) : null}

@@ -50,7 +50,17 @@ const columns: readonly GridColumn<DossierRow>[] = [
     title: 'Gửi thành phố',
     width: 'minmax(6rem, 9.8rem)',
     wrap: true,
-    cell: (row) => <SyncBadge state={row.sync} />,
+    cell: (row) => (
+      <>
+        <SyncBadge state={row.sync} />
+        {row.files.sent === row.files.total ? null : (
+          <Text component="span" size="xs" c="dimmed" title="Tệp đính kèm đã gửi thành phố">
+            {' '}
+            {row.files.sent}/{row.files.total} tệp
+          </Text>
+        )}
+      </>
+    ),
   },
 ];
 
