@@ -1,7 +1,6 @@
 import type { FileMime } from '../files/file-kind.ts';
 import type { DossierFact } from './events.ts';
 import type { FoldableEvent } from './parse-fact.ts';
-import type { DossierState } from './state.ts';
 
 export type AttachedContent = { readonly sha256: string; readonly size: number; readonly mime: FileMime };
 
@@ -18,11 +17,10 @@ export type AttachedFile = AttachedContent & {
 
 /** The files after an event; undefined when it takes off what is not there. */
 export function filesAfter(
-  state: DossierState,
+  files: readonly AttachedFile[],
   fact: DossierFact,
   event: Pick<FoldableEvent, 'at' | 'actor'>,
 ): readonly AttachedFile[] | undefined {
-  const files = state.files ?? [];
   if (fact.kind === 'file-attached') {
     const others = files.filter((each) => each.fileId !== fact.payload.fileId);
     const { at: addedAt, actor: addedBy } = event;

@@ -133,7 +133,7 @@ function statusAfter(state: DossierState, fact: DossierFact): DossierStatus | un
 }
 
 function knowsSubject(state: DossierState, fact: DossierFact, event: FoldableEvent): boolean {
-  if (fact.kind === 'file-taken-off') return filesAfter(state, fact, event) !== undefined;
+  if (fact.kind === 'file-taken-off') return filesAfter(state.files ?? [], fact, event) !== undefined;
   if (fact.kind !== 'print-settled') return true;
   return state.prints.some((print) => print.printId === fact.payload.printId);
 }
@@ -202,7 +202,7 @@ function contentAfter(state: DossierState, fact: DossierFact, event: FoldableEve
       return { ...state, code: fact.payload.code };
     case 'file-attached':
     case 'file-taken-off':
-      return { ...state, files: filesAfter(state, fact, event) };
+      return { ...state, files: filesAfter(state.files ?? [], fact, event) };
     case 'document-printed': {
       const { printId, document, copies, legal, sha256 } = fact.payload;
       return {
