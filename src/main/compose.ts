@@ -17,6 +17,7 @@ import { asideOf } from '#main/store/aside.ts';
 import { fileSecrets } from '#main/store/file-secrets.ts';
 import { openFileVault } from '#main/store/files/file-vault.ts';
 import { openStore } from '#main/store/open.ts';
+import { SecondCopy } from '#main/store/second-copy/second-copy.ts';
 import type { StoreOptions } from '#main/store/store-options.ts';
 import type { Store } from '#main/store/types.ts';
 import { createSyncEngine, type SyncEngineOptions } from '#main/sync/engine.ts';
@@ -31,6 +32,8 @@ import { deviceIdentity } from './device-identity.ts';
 import { scheduledBackup } from './scheduled-backup.ts';
 import { systemClock } from './system-clock.ts';
 import { systemNewId } from './system-new-id.ts';
+
+export { takeIdentity } from './device-identity.ts';
 
 /** What differs from one machine to the next. */
 export type CoreConfig = {
@@ -124,6 +127,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
   const transfers = new Transfers();
   const everyMinutes = (): number => store.read(administrationSettings).backupEveryMinutes;
   const aside = asideOf({ file, key: key.value });
+  const secondCopy = new SecondCopy({ store, clock, device: deviceId, deviceName, onFault: onBug });
   const backup = scheduledBackup({ store, aside, folder, clock, everyMinutes, onFault: onBug });
   const createSync = overrides.createSync ?? createSyncEngine;
   const uploadKilobitsPerSecond = (): number => store.read(administrationSettings).uploadKilobitsPerSecond;
@@ -147,6 +151,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
       mode,
       deviceId,
       deviceName,
+      secondCopy,
     },
     ...{ fontBaseUrl, onBug },
     demoAccounts: mode === 'real' ? [] : demoAccounts,
@@ -163,6 +168,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
     start() {
       sync.start();
       backup.start();
+      secondCopy.start();
       keeping.start();
       const wanted = cityUrl !== '' && enrolmentCode !== '' && sync.status().city === '';
       if (wanted) giveUpEnrolling = enrolWhenReachable(sync, cityUrl, enrolmentCode);
@@ -172,6 +178,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
       keeping.stop();
       await sync.stop();
       await transfers.close();
+      await secondCopy.stop();
       await backup.stop();
       store.close();
     },

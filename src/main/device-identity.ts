@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { asId, type DeviceId, type NewId } from '#shared/kernel/ids.ts';
+import { type AnyId, asId, type DeviceId, type NewId } from '#shared/kernel/ids.ts';
 
 /**
  * Who this machine is among those of its office: made at the first start, kept beside the database, because the
@@ -17,4 +17,12 @@ export function deviceIdentity(dataDir: string, newId: NewId): DeviceId {
   writeFileSync(`${file}.new`, JSON.stringify({ deviceId }), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
   return deviceId;
+}
+
+/**
+ * Goes on under the identity of a machine that is gone.
+ * @returns false when this folder is another machine already
+ */
+export function takeIdentity(dataDir: string, device: string): boolean {
+  return deviceIdentity(dataDir, <T extends AnyId>() => asId<T>(device)) === device;
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { SyncEngine } from '#main/ports/sync-engine.ts';
+import { asideOf } from '#main/store/aside.ts';
 import type { NewEvent, OutboxItem, Store } from '#main/store/types.ts';
 import { createSyncEngine } from '#main/sync/engine.ts';
 import { type AccountId, asId } from '#shared/kernel/ids.ts';
 import { instantFromMillis } from '#shared/kernel/instant.ts';
-import { type TestFolder, testFolder } from '#tests/builders/test-store.ts';
+import { type TestFolder, testFolder, testKey } from '#tests/builders/test-store.ts';
 import { acceptable } from './sync-catalogues.ts';
 
 /** A real encrypted store with a real sync loop, without the rest of the core. */
@@ -29,10 +30,16 @@ const quick = { probeMs: 400, transferMs: 1_000 };
 
 export function openTestDevice(
   office: string,
-  options: { readonly folder?: TestFolder; readonly deviceId?: string; readonly skewMs?: number } = {},
+  options: {
+    readonly folder?: TestFolder;
+    readonly deviceId?: string;
+    readonly skewMs?: number;
+    /** An open one, when a loop is put in the place of another. */
+    readonly store?: Store;
+  } = {},
 ): TestDevice {
   const { folder = testFolder(), deviceId = randomUUID(), skewMs = 0 } = options;
-  const store = folder.open({ deviceId, officeId: office });
+  const store = options.store ?? folder.open({ deviceId, officeId: office });
   const now = () => instantFromMillis(Date.now() + skewMs);
   const engine = createSyncEngine({
     store,
@@ -42,6 +49,7 @@ export function openTestDevice(
     random: () => 0.05,
     timeouts: quick,
     pollMs: 50,
+    aside: asideOf({ file: folder.file, key: testKey }),
   });
   const append = (...events: readonly NewEvent[]): void => {
     store.write((writer) => writer.append(events, { actor: clerk, at: now() }));

@@ -1,5 +1,6 @@
 import type { SyncEngine } from '#main/ports/sync-engine.ts';
 import type { FileVault } from '#main/store/files/file-vault.ts';
+import type { SecondCopy } from '#main/store/second-copy/second-copy.ts';
 import type { Store } from '#main/store/types.ts';
 import type { WorkingCalendar } from '#shared/deadlines/calendar.ts';
 import type { Role } from '#shared/dossiers/roles.ts';
@@ -40,6 +41,8 @@ export type App = {
   readonly fontBaseUrl: string;
   /** Told of every exception that is not an expected error; the window only sees `request/internal`. */
   readonly onBug: (error: unknown) => void;
+  /** Unsent work on another disk or PC. */
+  readonly secondCopy: Pick<SecondCopy, 'choose' | 'status'>;
   /** Copies the database to the backups folder now. */
   readonly backUp: () => Promise<{ readonly file: string; readonly bytes: number }>;
 };

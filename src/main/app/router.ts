@@ -45,6 +45,11 @@ import { dropStale, markNumber, reportLate, settleLate } from './register/number
 import { openBook } from './register/open-book.ts';
 import { find } from './search/find.ts';
 import { changePassword } from './session/change-password.ts';
+import { checkState } from './safety/check-state.ts';
+import { chooseSecondCopy } from './safety/choose-second-copy.ts';
+import { safetyStatus } from './safety/safety-status.ts';
+import { exportUnsent, importReceipts } from './safety/sealed-files.ts';
+import { acceptServerLoss, allowMassChange } from './safety/server-loss.ts';
 import { lock } from './session/lock.ts';
 import { setAppearance } from './session/set-appearance.ts';
 import { signIn } from './session/sign-in.ts';
@@ -139,6 +144,15 @@ export function createRouter(app: App) {
       setActive: os.administration.setActive.handler(working(setActive)),
       resetPassword: os.administration.resetPassword.handler(working(resetPassword)),
       settings: os.administration.settings.handler(working(readSettings)),
+    safety: {
+      status: os.safety.status.handler(working(safetyStatus)),
+      acceptServerLoss: os.safety.acceptServerLoss.handler(working(acceptServerLoss)),
+      allowMassChange: os.safety.allowMassChange.handler(working(allowMassChange)),
+      checkState: os.safety.checkState.handler(working(checkState)),
+      exportUnsent: os.safety.exportUnsent.handler(working(exportUnsent)),
+      importReceipts: os.safety.importReceipts.handler(working(importReceipts)),
+      chooseSecondCopy: os.safety.chooseSecondCopy.handler(working(chooseSecondCopy)),
+    },
       saveSettings: os.administration.saveSettings.handler(working(saveSettings)),
       enrol: os.administration.enrol.handler(working(enrol)),
       backup: os.administration.backup.handler(working(backUpNow)),

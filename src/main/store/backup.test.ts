@@ -44,7 +44,7 @@ test('a backup that cannot be written leaves no file', () => {
   expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('a damaged file is replaced by the newest sound backup, kept, and the loss is counted', () => {
+test('a damaged file is replaced by the newest sound backup, kept, and what it still shows comes back', () => {
   using folder = testFolder();
   const backupsDir = folderOf(folder);
   const store = folder.open();
@@ -63,7 +63,10 @@ test('a damaged file is replaced by the newest sound backup, kept, and the loss 
   if (!restored.ok) return;
   expect(existsSync(restored.value.kept)).toBe(true);
   expect([2, undefined]).toContain(restored.value.lostEvents);
-  expect(folder.open().read((reader) => reader.outboxCounts().waiting)).toBe(1);
+  const { lostEvents = 0 } = restored.value;
+  expect(folder.open().read((reader) => reader.outboxCounts().waiting)).toBeGreaterThanOrEqual(
+    1 + lostEvents,
+  );
 });
 
 test('with no sound backup nothing is moved', () => {

@@ -94,9 +94,9 @@ test('the cursor starts at nothing and keeps what it was given', () => {
     witnessReceipt: '',
   });
   const cursor = {
-    ...{ serverId: 's', feedSeq: 7, lastContactAt: at(1), clock: 'checked' },
+    ...({ serverId: 's', feedSeq: 7, lastContactAt: at(1), clock: 'checked' } as const),
     ...{ witnessSeq: 6, witnessReceipt: 'HN-CG/6' },
-  } as const;
+  };
   store.write((writer) => writer.saveCursor(cursor));
   expect(store.read((reader) => reader.syncCursor())).toEqual(cursor);
 });

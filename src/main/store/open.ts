@@ -9,6 +9,8 @@ import { acquireCoreLock, type CoreLock, type CoreOwner } from './core-lock.ts';
 import { keyFits, rememberKey } from './key-check.ts';
 import { migrate } from './migrate.ts';
 import { deviceMigrations, readMigrationSteps } from './migration-steps.ts';
+import { finishRestore } from './safety/after-restore.ts';
+import { replayAfterUpgrade } from './safety/after-upgrade.ts';
 import { createStore, type RebuildableStore } from './store.ts';
 import type { StoreOptions } from './store-options.ts';
 import { sqliteCode } from './store-write-error.ts';
@@ -57,6 +59,8 @@ function openLocked(options: StoreOptions, lock: CoreLock): Result<OpenStore> {
   }
   rememberKey(file, key);
   const store = createStore(connection.value, options);
+  replayAfterUpgrade(store);
+  finishRestore(store, options);
   return ok({
     ...store,
     announce: lock.announce,

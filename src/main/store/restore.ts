@@ -4,12 +4,16 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { faultsOf, listBackups } from './backup.ts';
 import { connect } from './connection.ts';
 import { acquireCoreLock } from './core-lock.ts';
+import { noteRestore } from './safety/after-restore.ts';
 
 export type Restored = {
   readonly backup: string;
   /** Where the broken file was put, with its write-ahead log beside it under the same name and `-wal`. */
   readonly kept: string;
-  /** Events written here after the backup that the broken file still shows; undefined when it cannot be read. */
+  /**
+   * Events after the backup that the broken file still shows, undefined when it cannot be read: those this device
+   * wrote come back at the next opening, see `finishRestore`.
+   */
   readonly lostEvents: number | undefined;
 };
 
@@ -65,6 +69,7 @@ function putInPlace({ file, key, name }: Restoring, backup: string): Restored {
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, kept + suffix);
   }
+  noteRestore(file, { kept, at: name });
   renameSync(`${file}.restoring`, file);
   return { backup, kept, lostEvents };
 }

@@ -7,6 +7,7 @@ import { drafts } from './drafts.ts';
 import { files } from './files.ts';
 import { register } from './register.ts';
 import { search } from './search.ts';
+import { safety } from './safety.ts';
 import { session } from './session.ts';
 import { sync } from './sync.ts';
 
@@ -22,6 +23,7 @@ export const contract = {
   sync,
   conflicts,
   administration,
+  safety,
   changes,
 };
 export type Contract = typeof contract;

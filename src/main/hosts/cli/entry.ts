@@ -8,6 +8,7 @@ import { enrol } from './enrol.ts';
 import { rebuild } from './rebuild.ts';
 import { receiptsVerify } from './receipts-verify.ts';
 import { restore } from './restore.ts';
+import { restoreCopy } from './restore-copy.ts';
 
 /**
  * Commands for IT officers, over the data folder that `--data-dir` or MOT_CUA_DATA_DIR names. Ends with 0 when all is well, 1 when
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   'receipts-verify': receiptsVerify,
   backup,
   restore,
+  'restore-copy': restoreCopy,
   rebuild,
   enrol,
 };

@@ -24,10 +24,10 @@ export const restore: Command = {
     const lines = [
       `Đã phục hồi từ ${restored.value.backup}.`,
       ...(existsSync(kept) ? [`Tệp trước đó được giữ ở ${kept}.`] : []),
-      'Hãy nối mạng và đợi đồng bộ xong một lượt trước khi tiếp nhận hồ sơ mới: những gì đã gửi về thành phố sẽ tự trở lại.',
+      'Mở ứng dụng và nối mạng: những gì đã gửi về thành phố sẽ tự trở lại khi đồng bộ.',
     ];
     if (lostEvents <= 0) return ok({ lines });
-    const warning = `Tệp cũ còn ${lostEvents} thao tác ghi sau bản sao lưu này. Thao tác nào chưa gửi về thành phố chỉ còn trong tệp cũ: ĐỪNG xóa.`;
+    const warning = `Tệp cũ còn ${lostEvents} thao tác ghi sau bản sao lưu này; lần mở ứng dụng tới sẽ lấy lại những thao tác đọc được. ĐỪNG xóa tệp cũ trước khi đối chiếu.`;
     return ok({ lines: [...lines, warning], attention: true });
   },
 };

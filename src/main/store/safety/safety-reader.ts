@@ -1,4 +1,4 @@
-import { and, asc, gt, sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { Connection } from '../connection.ts';
 import { eventLog, stored } from '../event-log.ts';
 import { drafts, events } from '../schema.ts';
@@ -33,7 +33,9 @@ export function safetyReader(connection: Connection): SafetyReader {
       db
         .select()
         .from(events)
-        .where(and(gt(events.localSeq, localSeq), isUnsent))
+        .where(sql`${events.localSeq} IN (
+          SELECT local_seq FROM outbox WHERE ${sql.raw(OPEN)} AND local_seq > ${localSeq}
+          UNION SELECT local_seq FROM reoffers WHERE state <> 'taken' AND local_seq > ${localSeq})`)
         .orderBy(asc(events.localSeq))
         .limit(limit)
         .all()
@@ -56,6 +58,3 @@ export function safetyReader(connection: Connection): SafetyReader {
 
 /** Spelt as the partial indexes spell it, or SQLite would not use them. */
 const OPEN = `state NOT IN ('accepted', 'resolved')`;
-const isUnsent = sql.raw(
-  `(local_seq IN (SELECT local_seq FROM outbox WHERE ${OPEN}) OR local_seq IN (SELECT local_seq FROM reoffers WHERE state <> 'taken'))`,
-);

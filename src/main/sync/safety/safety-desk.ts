@@ -3,6 +3,7 @@ import type { Aside } from '#main/store/aside.ts';
 import type { Store } from '#main/store/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type Enrolment, readEnrolment } from '../enrolment.ts';
@@ -40,11 +41,13 @@ export class SafetyDesk implements SafetyEngine {
   readonly #parts: Parts;
   readonly #first: FirstSync;
   readonly #watchdog = new QueueWatchdog();
+  readonly #since: Instant;
   #stop: SafetyStatus['stop'];
   #stalledSince = '';
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#since = parts.clock.now();
     this.#first = new FirstSync(parts.store, parts.clock, parts.deviceId, parts.onChange);
   }
 
@@ -73,7 +76,7 @@ export class SafetyDesk implements SafetyEngine {
     const { store, clock, aside } = this.#parts;
     const exchanged = await exchangeKeys(store, client, token);
     if (!exchanged.ok || !aside) return exchanged;
-    const checked = await checkStateIfDue({ store, clock, aside }, client, false);
+    const checked = await checkStateIfDue({ store, clock, aside }, client, this.#since);
     return checked.ok ? ok(undefined) : checked;
   }
 
@@ -122,7 +125,7 @@ export class SafetyDesk implements SafetyEngine {
     const { store, clock, aside } = this.#parts;
     const client = this.#client();
     if (!client || !aside) return refuse('sync/not-enrolled');
-    const checked = await checkStateIfDue({ store, clock, aside }, client, true);
+    const checked = await checkStateIfDue({ store, clock, aside }, client, 'asked');
     return checked.ok ? checked : refuse(checked.error.code);
   }
 

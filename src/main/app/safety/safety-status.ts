@@ -1,0 +1,26 @@
+import type { Contract } from '#shared/contract/index.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
+import type { App } from '../app.ts';
+import type { OutputOf } from '../contract-types.ts';
+import type { Caller } from '../session/caller.ts';
+
+export type SafetyStatus = OutputOf<Contract['safety']['status']>;
+
+/** Names no citizen, so everybody at work may see it. */
+export function safetyStatus(app: App, _caller: Caller): Result<SafetyStatus> {
+  const { stop = '', firstSync, stalledSince, lastCheck } = app.sync.safety.status();
+  const { clock, offers } = app.store.read((reader) => ({
+    clock: reader.syncCursor().clock,
+    offers: reader.safety.offerCounts(),
+  }));
+  return ok({
+    ...{ stop, clock, stalledSince, offers },
+    secondCopy: app.secondCopy.status(),
+    ...(firstSync && { firstSync: withoutUnknown(firstSync) }),
+    ...(lastCheck && { lastCheck }),
+  });
+}
+
+function withoutUnknown<T extends { readonly secondsLeft: number | undefined }>({ secondsLeft, ...rest }: T) {
+  return { ...rest, ...(secondsLeft === undefined ? {} : { secondsLeft }) };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { call } from './base.ts';
+
+export const safetyStatusSchema = z.object({
+  /** Why sync stopped for a person to decide; empty while it goes on by itself. */
+  stop: z.enum(['', 'server-behind', 'mass-change']),
+  /** How this machine's clock stood against the city's at last contact. */
+  clock: z.enum(['checked', 'unchecked', 'skewed']),
+  /** Since when the queue has not moved although the line is up; empty while all is well. */
+  stalledSince: z.string(),
+  /** Bringing the office to a new machine: events while fetching, dossiers and books while building the lists. */
+  firstSync: z
+    .object({
+      phase: z.enum(['fetching', 'building']),
+      done: z.int(),
+      total: z.int(),
+      secondsLeft: z.int().optional(),
+    })
+    .optional(),
+  /** The last comparison of everything the lists show with the city: 0 differing when both show the same. */
+  lastCheck: z.object({ at: z.string(), differing: z.int() }).optional(),
+  /** Events offered to the city again, or for a machine that is gone. */
+  offers: z.object({ waiting: z.int(), taken: z.int(), stopped: z.int() }),
+  secondCopy: z.object({
+    /** Empty when no copy is made. */
+    folder: z.string(),
+    /** Unsent events it does not hold yet. */
+    behind: z.int(),
+    lastWrittenAt: z.string(),
+    failed: z.boolean(),
+  }),
+});
+
+/** Files cross as base64; an export of some weeks is a few tens of MB. */
+const MOST_FILE_CHARACTERS = 128 * 1024 * 1024;
+
+/** What keeps work from being lost, and what an IT administrator or a leader decides about it. */
+export const safety = {
+  status: call.input(z.object({})).output(safetyStatusSchema),
+  /** The city was restored from an older copy: what it lost is offered to it again. IT administrator. */
+  acceptServerLoss: call.input(z.object({})).output(z.object({ events: z.int() })),
+  /** Lets the pull that was stopped take back what it takes back. IT administrator. */
+  allowMassChange: call.input(z.object({})).output(safetyStatusSchema),
+  /** Compares with the city now; says nothing while something is on its way. */
+  checkState: call.input(z.object({})).output(safetyStatusSchema),
+  /** Everything the city has not taken, sealed for it, as a file to carry. Leader or IT administrator. */
+  exportUnsent: call
+    .input(z.object({}))
+    .output(z.object({ name: z.string(), content: z.string(), events: z.int() })),
+  /** The receipts file the city wrote for an export. Leader or IT administrator. */
+  importReceipts: call
+    .input(z.object({ content: z.string().max(MOST_FILE_CHARACTERS) }))
+    .output(z.object({ accepted: z.int(), held: z.int(), refused: z.int() })),
+  /** Where the second copy goes; an empty folder ends it. The code is shown once and kept nowhere. IT administrator. */
+  chooseSecondCopy: call
+    .input(z.object({ folder: z.string().max(1000), newCode: z.boolean() }))
+    .output(z.object({ recoveryCode: z.string() })),
+};
