@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-/** A program of this folder in a process of its own, answering one question at a time. */
+/** A program in a process of its own, answering one question at a time. */
 export type Child = {
   /** What it says next. @throws when it ends instead */
   answer<T>(): Promise<T>;
@@ -11,8 +11,9 @@ export type Child = {
   ended(): Promise<void>;
 };
 
+/** @param program a file of this folder, or a full path */
 export function startChild(program: string, ...parameters: readonly string[]): Child {
-  const child: ChildProcess = fork(path.join(import.meta.dirname, program), parameters);
+  const child: ChildProcess = fork(path.resolve(import.meta.dirname, program), parameters);
   const exit = once(child, 'exit');
   async function answer<T>(): Promise<T> {
     const [said] = await Promise.race([

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Core } from '#main/compose.ts';
 import { type AccountId, asId } from '#shared/kernel/ids.ts';
@@ -58,7 +67,7 @@ export async function masterOffice(dossiers: number, say: (line: string) => void
 
 /** @returns the folder copied to */
 export function copyOf(office: string, folder: string): string {
-  cpSync(office, folder, { recursive: true });
+  cpSync(office, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return folder;
 }
 

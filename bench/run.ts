@@ -11,6 +11,7 @@ import { listFirstPage } from './list-first-page.ts';
 import { rendererSize } from './renderer-size.ts';
 import { saveStep } from './save-step.ts';
 import { searchPrefix } from './search-prefix.ts';
+import { syncPostgres } from './sync-postgres.ts';
 import { syncPush } from './sync-push.ts';
 
 /**
@@ -25,6 +26,7 @@ const subjects: readonly Subject[] = [
   listFirstPage,
   coreReady,
   syncPush,
+  syncPostgres,
   rendererSize,
 ];
 const results = path.join(import.meta.dirname, 'results');

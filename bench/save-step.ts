@@ -89,7 +89,9 @@ async function carry(
   onDraft(await timedAsync(() => clerk.drafts.save({ draftId, revision, facts, components })));
   let dossierId = '';
   await save(async () => {
-    const received = await clerk.dossiers.receive({ draftId, acknowledged: [], returnBy: 'desk' });
+    // Of 150,000 made-up dossiers some are alike: the clerk looks at them and goes on.
+    const acknowledged = [{ code: 'rule/G06' }];
+    const received = await clerk.dossiers.receive({ draftId, acknowledged, returnBy: 'desk' });
     dossierId = received.dossierId;
   });
   const { version, money } = await clerk.dossiers.get({ dossierId });
