@@ -5,6 +5,7 @@ import { Problems } from '#renderer/ui/problems.tsx';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { type Conflict, changedSide, type Side } from './conflict.ts';
 import { FieldChoice } from './field-choice.tsx';
+import { ResultPreview } from './result-preview.tsx';
 import { useResolving } from './use-resolving.ts';
 
 const FORM = 'choose-version';
@@ -59,6 +60,7 @@ export function ChooseVersion({ conflict }: { readonly conflict: Conflict }) {
               onChoose={(side) => setChosen((before) => ({ ...before, [field.key]: side }))}
             />
           ))}
+          {byField ? <ResultPreview conflict={conflict} sideOf={sideOf} /> : null}
         </>
       )}
       <Textarea

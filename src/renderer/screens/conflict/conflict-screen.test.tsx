@@ -66,6 +66,8 @@ describe('the compare screen', () => {
     expect(await screen.findByText('“Họ, chữ đệm, tên”: chưa chọn bản nào.')).toBeTruthy();
     const name = screen.getByRole('group', { name: /Họ, chữ đệm, tên – hai bên cùng sửa/ });
     await user.click(within(name).getByRole('radio', { name: /Nguyễn Minh Anh/ }));
+    const result = screen.getByRole('region', { name: 'Kết quả sau khi lưu' });
+    expect(result.textContent).toContain('Họ, chữ đệm, tên: Nguyễn Minh Anh');
     await user.click(screen.getByRole('button', { name: 'Lưu theo từng trường đã chọn' }));
     await vi.waitFor(() => expect(path()).toBe(`/ho-so/${dossierId}`));
     expect(resolved).toEqual([

@@ -62,7 +62,7 @@ function Compared({ conflict }: { readonly conflict: Conflict }) {
       <Alert
         color={kind === 'refused' ? 'red' : 'yellow'}
         variant="outline"
-        title={kind === 'refused' ? 'Thành phố từ chối' : 'Thành phố đang giữ lại'}
+        title={kind === 'refused' ? 'Thành phố từ chối' : 'Hai máy cùng làm hồ sơ này'}
         styles={{ title: { color: 'var(--mantine-color-text)' } }}
         mb="md"
       >

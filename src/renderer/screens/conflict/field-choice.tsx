@@ -1,9 +1,6 @@
-import { displayFact } from '#renderer/screens/dossier/display-fact.ts';
-import type { Facts } from '#shared/forms/field.ts';
-import { fieldsOf } from '#shared/forms/field.ts';
-import { findProcedure } from '#shared/procedures/procedures.generated.ts';
 import type { ConflictField, Side } from './conflict.ts';
 import classes from './conflict-screen.module.css';
+import { factText } from './fact-text.ts';
 
 type FieldChoiceProps = {
   readonly field: ConflictField;
@@ -20,7 +17,7 @@ const sides = {
 
 /** One differing field: both values side by side, arrow keys choose. */
 export function FieldChoice({ field, procedure, side, readOnly, onChoose }: FieldChoiceProps) {
-  const show = (value: unknown): string => shown(procedure, field.key, value);
+  const show = (value: unknown): string => factText(procedure, field.key, value);
   return (
     <fieldset
       className={classes.field}
@@ -43,20 +40,12 @@ export function FieldChoice({ field, procedure, side, readOnly, onChoose }: Fiel
             />
             <span className={classes.value}>
               <span className={classes.side}>{sides[each]}</span>
-              {show(field[each]) || '(để trống)'}
+              {show(field[each])}
             </span>
           </label>
         ))}
       </div>
-      <span className={classes.side}>Trước đó: {show(field.base) || '(để trống)'}</span>
+      <span className={classes.side}>Trước đó: {show(field.base)}</span>
     </fieldset>
   );
-}
-
-/** A value in the words of the paper form; one this version does not know as it is stored. */
-function shown(procedure: string, key: string, value: unknown): string {
-  if (value === undefined) return '';
-  const form = findProcedure(procedure)?.form;
-  const field = form && fieldsOf(form).find((each) => each.key === key);
-  return field ? displayFact(field, { [key]: value } as Facts) : JSON.stringify(value);
 }
