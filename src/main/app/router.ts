@@ -28,6 +28,8 @@ import { getDraft } from './drafts/get-draft.ts';
 import { listDrafts } from './drafts/list-drafts.ts';
 import { saveDraft } from './drafts/save-draft.ts';
 import { startDraft } from './drafts/start-draft.ts';
+import { dayPaper } from './reconciliation/day-paper.ts';
+import { daySheet } from './reconciliation/day-sheet.ts';
 import { bookCustody } from './register/book-custody.ts';
 import { beginFile } from './files/begin-file.ts';
 import { fileProgress } from './files/file-progress.ts';
@@ -99,6 +101,10 @@ export function createRouter(app: App) {
       settle: os.documents.settle.handler(working(settlePrint)),
       calibration: os.documents.calibration.handler(working(getCalibration)),
       setCalibration: os.documents.setCalibration.handler(working(setCalibration)),
+    },
+    reconciliation: {
+      sheet: os.reconciliation.sheet.handler(working(daySheet)),
+      paper: os.reconciliation.paper.handler(working(dayPaper)),
     },
     register: {
       books: os.register.books.handler(working(listBooks)),

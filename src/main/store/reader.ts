@@ -2,6 +2,7 @@ import { accountReader } from './accounts.ts';
 import { auditReader } from './audit.ts';
 import { bookReader } from './books.ts';
 import type { Connection } from './connection.ts';
+import { dayReader } from './days.ts';
 import { dossierReader } from './dossiers.ts';
 import { draftReader } from './drafts.ts';
 import { eventLog } from './event-log.ts';
@@ -26,6 +27,7 @@ export function createReader(connection: Connection): Reader {
     ...settingReader(connection),
     ...draftReader(connection),
     ...bookReader(connection),
+    ...dayReader(connection),
     ...search,
     ...accountReader(connection),
     ...outbox,

@@ -36,7 +36,7 @@ export function isSealed(publicKey: string, office: string, seal: Seal, link: st
 }
 
 /** SHA-256 of an event as the city hashes it: its envelope alone, without what only this device knows. */
-function digestOf(event: Envelope): string {
+export function digestOf(event: Envelope): string {
   const keys = Object.keys(envelopeSchema.shape) as (keyof Envelope)[];
   const envelope = Object.fromEntries(keys.map((key) => [key, event[key]])) as { [key: string]: Json };
   return createHash('sha256').update(canonicalJson(envelope)).digest('hex');

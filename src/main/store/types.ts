@@ -186,6 +186,11 @@ export type Reader = {
   /** Waiting events whose turn has come, in device order; a stream with a refused or held item is left out. */
   nextToSend(now: string, maxEvents: number): readonly StoredEvent[];
   syncCursor(): SyncCursor;
+  /** Events whose author wrote them in a stretch of time; the end is not part of it. */
+  eventsBetween(
+    from: string,
+    before: string,
+  ): readonly { readonly event: StoredEvent; readonly digest: string; readonly state: OutboxState }[];
   auditRows(page: { readonly limit: number; readonly offset: number }): {
     readonly rows: readonly AuditRow[];
     readonly total: number;

@@ -21,6 +21,10 @@ export const lazyScreens = {
     () => import('#renderer/screens/conflict/conflict-screen.tsx'),
     'ConflictScreen',
   ),
+  reconciliation: lazyRouteComponent(
+    () => import('#renderer/screens/reconciliation/reconciliation-screen.tsx'),
+    'ReconciliationScreen',
+  ),
   settings: lazyRouteComponent(
     () => import('#renderer/screens/settings/settings-screen.tsx'),
     'SettingsScreen',

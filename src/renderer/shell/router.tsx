@@ -20,7 +20,8 @@ const listSearch = (raw: Record<string, unknown>): { text?: string; state?: stri
   ...(typeof raw.state === 'string' && raw.state !== '' ? { state: raw.state } : {}),
 });
 
-const { conflict, reception, draft, dossier, worklist, register, sync, settings, help } = lazyScreens;
+const { conflict, reception, draft, dossier, worklist, reconciliation, register, sync, settings, help } =
+  lazyScreens;
 const routes = root.addChildren([
   createRoute({ ...at('/'), component: HomeScreen }),
   createRoute({ ...at('/tiep-nhan'), component: reception }),
@@ -31,6 +32,7 @@ const routes = root.addChildren([
   createRoute({ ...at('/so/$bookId'), component: register, validateSearch: listSearch }),
   createRoute({ ...at('/dong-bo'), component: sync, validateSearch: listSearch }),
   createRoute({ ...at('/xung-dot/$dossierId'), component: conflict }),
+  createRoute({ ...at('/doi-soat'), component: reconciliation }),
   createRoute({ ...at('/cai-dat'), component: settings }),
   createRoute({ ...at('/tro-giup'), component: help, validateSearch: listSearch }),
 ]);

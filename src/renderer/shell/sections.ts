@@ -25,6 +25,6 @@ export type Section = (typeof sections)[number];
 /** The section a path belongs to; a dossier is reached from the lists. */
 export function sectionOf(pathname: string): Section['to'] {
   if (pathname.startsWith('/danh-sach') || pathname.startsWith('/ho-so')) return '/danh-sach/all';
-  if (pathname.startsWith('/xung-dot')) return '/dong-bo';
+  if (pathname.startsWith('/xung-dot') || pathname.startsWith('/doi-soat')) return '/dong-bo';
   return sections.find(({ to }) => to !== '/' && pathname.startsWith(to))?.to ?? '/';
 }

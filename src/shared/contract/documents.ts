@@ -9,7 +9,7 @@ const target = z.object({
   document: z.string(),
 });
 
-const renderedSchema = z.object({
+export const renderedSchema = z.object({
   title: z.string(),
   /** A whole HTML page with its print CSS in mm and its fonts by relative URL; no script. */
   html: z.string(),

@@ -5,9 +5,10 @@ import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
 import { files } from './files.ts';
+import { reconciliation } from './reconciliation.ts';
 import { register } from './register.ts';
-import { search } from './search.ts';
 import { safety } from './safety.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { sync } from './sync.ts';
 
@@ -17,13 +18,14 @@ export const contract = {
   drafts,
   dossiers,
   documents,
+  reconciliation,
   register,
   search,
   files,
   sync,
+  safety,
   conflicts,
   administration,
-  safety,
   changes,
 };
 export type Contract = typeof contract;

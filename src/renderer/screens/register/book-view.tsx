@@ -13,6 +13,7 @@ import { type GridColumn, VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
 import { entryNumberText } from '#shared/registers/entry.ts';
 import type { Book } from './book.ts';
 import { lookOfBook, numbersOf } from './book.ts';
+import { CustodyPanel } from './custody-panel.tsx';
 import { type BookEntry, EntryDetail } from './entry-detail.tsx';
 
 /** One book: its state, where its numbers are, its entries. */
@@ -36,6 +37,7 @@ export function BookView({ book }: { readonly book: Book }) {
         </div>
         {book.closedOn === '' && book.held ? <CloseBook book={book} /> : null}
       </Group>
+      <CustodyPanel book={book} />
       <Entries book={book} />
     </section>
   );

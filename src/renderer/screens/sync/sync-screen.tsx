@@ -1,10 +1,12 @@
 import { Skeleton } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { useSession } from '#renderer/shell/session.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { syncStateSchema } from '#shared/contract/base.ts';
+import { maySeeDossiers } from '#shared/dossiers/permissions.ts';
 import { FileQueue } from './file-queue.tsx';
 import { SyncFilter } from './sync-filter.tsx';
 import { SyncQueue } from './sync-queue.tsx';
@@ -14,12 +16,14 @@ import { SyncSummary } from './sync-summary.tsx';
 export function SyncScreen() {
   const { state: asked } = useSearch({ strict: false });
   const state = syncStateSchema.safeParse(asked).data;
+  const { me } = useSession();
   const status = useCoreQuery(['sync', 'status'], (client) => client.sync.status({}));
   return (
     <>
       <PageHeader
         title="Đồng bộ với thành phố"
         subtitle="Việc đã lưu trên máy này vẫn an toàn khi mất kết nối và tự gửi khi có mạng trở lại."
+        actions={maySeeDossiers(me.roles) ? <Link to="/doi-soat">Đối soát cuối ngày</Link> : undefined}
       />
       {status.error ? <Problems problems={problemsOf(status.error)} /> : null}
       {status.isPending ? <Skeleton height={120} aria-label="Đang xem kết nối" /> : null}

@@ -1,0 +1,70 @@
+import { Alert, Button, Group, Skeleton, TextInput } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCoreQuery } from '#renderer/host-client/core.ts';
+import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { useSession } from '#renderer/shell/session.ts';
+import { useHotkey } from '#renderer/shell/use-hotkey.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Problems } from '#renderer/ui/problems.tsx';
+import { DayDesk } from './day-desk.tsx';
+import { DayDifferences } from './day-differences.tsx';
+import { DayKinds } from './day-kinds.tsx';
+import { DayPaper } from './day-paper.tsx';
+
+/** Route `/doi-soat`: closes a day with the city and hands the shift over. */
+export function ReconciliationScreen() {
+  const { today } = useSession().status;
+  const [day, setDay] = useState(today);
+  const [printing, setPrinting] = useState(false);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const sheet = useCoreQuery(['sync', 'day', day], (client) => client.reconciliation.sheet({ day }), {
+    enabled: isDay,
+    keepPrevious: true,
+  });
+  useHotkey('print', () => setPrinting(true), sheet.data !== undefined);
+  return (
+    <>
+      <PageHeader
+        title="Đối soát cuối ngày"
+        subtitle="So việc trên máy này với thành phố, số đã cấp và tiền đã thu, rồi bàn giao ca."
+        actions={
+          <Group align="flex-end">
+            <TextInput
+              type="date"
+              label="Ngày"
+              value={day}
+              max={today}
+              onChange={(event) => setDay(event.currentTarget.value)}
+            />
+            <Button
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              rightSection={<KeyHint keys="F9" />}
+              aria-keyshortcuts="F9"
+              disabled={sheet.data === undefined}
+              onClick={() => setPrinting(true)}
+            >
+              In phiếu
+            </Button>
+          </Group>
+        }
+      />
+      <Problems problems={problemsOf(sheet.error)} title="Chưa lập được phiếu" />
+      {sheet.isPending ? <Skeleton height={240} aria-label="Đang đối soát" /> : null}
+      {sheet.data ? (
+        <>
+          {sheet.data.cityMessage === '' ? null : (
+            <Alert color="yellow" title="Chưa đối chiếu được với thành phố" mb="md" role="status">
+              {sheet.data.cityMessage} Các số dưới đây là của máy này; hãy đối soát lại khi có mạng.
+            </Alert>
+          )}
+          <DayKinds kinds={sheet.data.kinds} />
+          <DayDifferences differences={sheet.data.differences} asked={sheet.data.cityMessage === ''} />
+          <DayDesk sheet={sheet.data} />
+        </>
+      ) : null}
+      {printing ? <DayPaper day={day} onClose={() => setPrinting(false)} /> : null}
+    </>
+  );
+}
