@@ -22,6 +22,8 @@ export type FaultyLine = {
   readonly url: string;
   /** Requests that reached the city, `POST /v1/push`. */
   readonly passed: readonly string[];
+  /** The same with their queries. */
+  readonly requests: readonly string[];
   /** @param paths requests it concerns, all when absent */
   break(fault: LineFault, paths?: RegExp): void;
   mend(): void;
@@ -35,6 +37,7 @@ export type FaultyLine = {
 export async function openFaultyLine(city: string): Promise<FaultyLine> {
   let fault: { readonly kind: LineFault; readonly paths: RegExp } = { kind: 'none', paths: /./ };
   const passed: string[] = [];
+  const requests: string[] = [];
   const sockets = new Set<Socket>();
   let server = serve(0);
   await listening(server);
@@ -68,6 +71,7 @@ export async function openFaultyLine(city: string): Promise<FaultyLine> {
       { method: incoming.method, headers: incoming.headers, agent: false },
       async (reply) => {
         const text = await read(reply);
+        requests.push(`${incoming.method} ${incoming.url}`);
         passed.push(`${incoming.method} ${incoming.url?.split('?')[0]}`);
         if (kind === 'reply-lost') {
           outgoing.destroy();
@@ -89,6 +93,7 @@ export async function openFaultyLine(city: string): Promise<FaultyLine> {
   return {
     url: `http://127.0.0.1:${port}`,
     passed,
+    requests,
     break(kind, paths = /./) {
       fault = { kind, paths };
     },

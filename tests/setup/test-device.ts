@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SyncEngine } from '#main/ports/sync-engine.ts';
 import { asideOf } from '#main/store/aside.ts';
 import type { NewEvent, OutboxItem, Store } from '#main/store/types.ts';
+import { defaultTimeouts } from '#main/sync/city-client.ts';
 import { createSyncEngine } from '#main/sync/engine.ts';
 import { type AccountId, asId } from '#shared/kernel/ids.ts';
 import { instantFromMillis } from '#shared/kernel/instant.ts';
@@ -36,6 +37,8 @@ export function openTestDevice(
     readonly skewMs?: number;
     /** An open one, when a loop is put in the place of another. */
     readonly store?: Store;
+    /** Waits for large pieces, as a real device does. */
+    readonly patient?: boolean;
   } = {},
 ): TestDevice {
   const { folder = testFolder(), deviceId = randomUUID(), skewMs = 0 } = options;
@@ -47,7 +50,7 @@ export function openTestDevice(
     deviceId,
     deviceName: 'Máy thử',
     random: () => 0.05,
-    timeouts: quick,
+    timeouts: options.patient ? defaultTimeouts : quick,
     pollMs: 50,
     aside: asideOf({ file: folder.file, key: testKey }),
   });
