@@ -83,7 +83,7 @@ test('a full disk is told as such, nothing is half-written, and work goes on whe
   store.close();
 });
 
-test('a read-only file is told as a write error', () => {
+test('a read-only file is told as one, not as a full disk', () => {
   using folder = testFolder();
   folder.open().close();
   const connection = connect(folder.file, testKey);
@@ -97,7 +97,7 @@ test('a read-only file is told as a write error', () => {
   }
   expect(thrown).toMatchObject({
     name: 'StoreWriteError',
-    code: 'store/disk-full',
+    code: 'store/read-only',
     reason: 'SQLITE_READONLY',
   });
   store.close();

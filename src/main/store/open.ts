@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
 import { problem } from '#shared/kernel/problem.ts';
@@ -23,11 +23,15 @@ const ALWAYS_CHECKED_BYTES = 64 * 1024 * 1024;
 
 /**
  * Opens the device's database, making it when it is missing, as its only core.
- * @returns `store/locked-by-other`, `store/wrong-key`, `store/damaged` or `store/from-newer-app`; the file is
- *   left as it was in each case
+ * @returns `store/locked-by-other`, `store/wrong-key`, `store/damaged`, `store/read-only` or
+ *   `store/from-newer-app`; the file is left as it was in each case
  */
 export function openStore(options: StoreOptions): Result<OpenStore> {
   mkdirSync(dirname(options.file), { recursive: true });
+  const readOnly = readOnlyPath(options.file);
+  if (readOnly !== undefined) {
+    return refuse('store/read-only', `Không mở được dữ liệu để ghi: ${readOnly} chỉ cho đọc. ${READ_ONLY}`);
+  }
   const lock = acquireCoreLock(options.file);
   if (!lock.ok) return lock;
   let opened: Result<OpenStore> | undefined;
@@ -37,6 +41,18 @@ export function openStore(options: StoreOptions): Result<OpenStore> {
   } finally {
     if (!opened?.ok) lock.value.release();
   }
+}
+
+/** The database or its folder, when this process may not write there. */
+function readOnlyPath(file: string): string | undefined {
+  return [dirname(file), file].find((each) => {
+    try {
+      if (existsSync(each)) accessSync(each, constants.W_OK);
+      return false;
+    } catch {
+      return true;
+    }
+  });
 }
 
 function openLocked(options: StoreOptions, lock: CoreLock): Result<OpenStore> {
@@ -113,4 +129,5 @@ function refuse(code: ErrorCode, message: string): Result<never> {
 }
 
 const WRONG_KEY = 'Không mở được dữ liệu: sai khóa mã hóa. Hãy liên hệ cán bộ CNTT để nạp lại khóa.';
+const READ_ONLY = 'Dữ liệu được giữ nguyên; hãy liên hệ cán bộ CNTT.';
 const DAMAGED = 'Tệp dữ liệu bị hỏng. Tệp được giữ nguyên; hãy khôi phục từ bản sao lưu.';

@@ -6,14 +6,21 @@ import Database from 'better-sqlite3';
  */
 export class StoreWriteError extends Error {
   override readonly name = 'StoreWriteError';
-  readonly code = 'store/disk-full';
+  readonly code: 'store/disk-full' | 'store/read-only' | 'store/disk-failing';
   /** SQLite's own code: `SQLITE_FULL`, `SQLITE_READONLY…` or `SQLITE_IOERR…`. */
   readonly reason: string;
 
   constructor(reason: string, cause: unknown) {
     super(`the store could not write: ${reason}`, { cause });
     this.reason = reason;
+    this.code = codeOf(reason);
   }
+}
+
+/** A log that cannot grow its index file is told of as an error of the disk, and is one without space. */
+function codeOf(reason: string): StoreWriteError['code'] {
+  if (reason === 'SQLITE_FULL' || reason === 'SQLITE_IOERR_SHMSIZE') return 'store/disk-full';
+  return reason.startsWith('SQLITE_READONLY') ? 'store/read-only' : 'store/disk-failing';
 }
 
 /** Names an exception of the driver when it is the disk's doing; anything else passes as it is. */

@@ -15,6 +15,8 @@ export type FaultCode = Extract<
   | 'city/malformed'
   | 'city/bad-code'
   | 'store/disk-full'
+  | 'store/read-only'
+  | 'store/disk-failing'
   | 'request/internal'
 >;
 

@@ -84,6 +84,10 @@ export const errorCodes = {
   'store/wrong-key': 'Không mở được dữ liệu: sai khóa mã hóa.',
   'store/damaged': 'Tệp dữ liệu bị hỏng. Tệp được giữ nguyên; hãy khôi phục từ bản sao lưu.',
   'store/disk-full': 'Ổ đĩa đầy. Nội dung chưa được lưu; hãy giải phóng dung lượng.',
+  'store/read-only':
+    'Không ghi được vào ổ đĩa: tệp hoặc ổ đĩa chỉ cho đọc. Nội dung chưa được lưu; hãy liên hệ cán bộ CNTT.',
+  'store/disk-failing':
+    'Ổ đĩa báo lỗi khi ghi. Nội dung chưa được lưu; hãy sao lưu ngay và liên hệ cán bộ CNTT.',
   'backup/failed': 'Không sao lưu được. Hãy kiểm tra ổ đĩa.',
   'audit/broken-chain': 'Nhật ký truy cập không còn nguyên vẹn.',
   // Sync, as seen on the device.
