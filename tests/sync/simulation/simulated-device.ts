@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Core, type CoreClient, composeCore, connectInProcess, officeFiles } from '#main/compose.ts';
 import { type Connection, connect } from '#main/store/connection.ts';
@@ -112,10 +112,12 @@ export class SimulatedDevice {
     return path.join(this.#parts.folder, `backup-${this.index}.db`);
   }
 
-  /** The database is gone, and the copy takes its place. */
+  /** The database is beyond reading, and the copy takes its place. */
   async restore(): Promise<void> {
     await this.kill((dataDir) => {
       const { database: file } = officeFiles(dataDir);
+      writeFileSync(file, Buffer.alloc(8192, 1));
+      rmSync(`${file}-wal`, { force: true });
       const restored = restoreFile({ file, key: testKey, name: 'test', backup: this.backupFile });
       if (!restored.ok) throw new Error(JSON.stringify(restored.error));
     });
