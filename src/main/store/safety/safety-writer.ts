@@ -64,6 +64,10 @@ export function safetyWriter(connection: Connection, parts: Parts): SafetyWriter
       const before = setting<readonly unknown[]>(FORMER_SEALS) ?? [];
       saveSetting(FORMER_SEALS, [...before, ...seals]);
       sqlite.prepare('DELETE FROM receipt_seals WHERE to_seq > ?').run(agreed);
+      // A city that lost events may have lost bytes too; asking for each hash costs little.
+      sqlite.exec(
+        `UPDATE file_contents SET state = 'waiting', upload_url = '' WHERE state = 'accepted' AND wrapped_key <> ''`,
+      );
       saveCursor({ ...syncCursor(), feedSeq: agreed, witnessSeq: 0, witnessReceipt: '' });
       touch('dossiers', 'sync');
       return lost;
