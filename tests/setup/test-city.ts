@@ -38,12 +38,14 @@ export async function startTestCity(options: {
   readonly port?: number;
   readonly office?: OfficeProfile;
   readonly logTo?: CityOverrides['logTo'];
+  readonly protocols?: CityOverrides['protocols'];
   /** A folder of attached files that outlives this server; a temporary one when absent. */
   readonly filesDir?: string;
 }): Promise<TestCity> {
   const {
     database,
     catalogues,
+    protocols,
     logTo = silent,
     port = 0,
     office = officeProfile(`HN-${randomUUID().slice(0, 8)}`),
@@ -58,7 +60,7 @@ export async function startTestCity(options: {
       logLevel: 'info',
       limits: unlimited,
     },
-    { database, ...(catalogues && { catalogues }), logTo },
+    { database, ...(catalogues && { catalogues }), ...(protocols && { protocols }), logTo },
   );
   await city.saveCommune(office);
   return {
