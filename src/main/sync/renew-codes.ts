@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readCodeBook, saveCodeBook } from '#main/store/code-book.ts';
 import type { Store } from '#main/store/types.ts';
 import { BLOCK, daysToLease } from '#shared/dossiers/code-lease.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { localDate } from '#shared/kernel/instant.ts';
-import { readCodeBook, saveCodeBook } from './code-book.ts';
 import type { OfficeClient } from './office-client.ts';
 
 /**

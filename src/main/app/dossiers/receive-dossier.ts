@@ -1,4 +1,4 @@
-import { readCodeBook, saveCodeBook } from '#main/sync/code-book.ts';
+import { readCodeBook, saveCodeBook } from '#main/store/code-book.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { takeCode } from '#shared/dossiers/code-lease.ts';
 import { notPermitted } from '#shared/dossiers/decide.ts';

@@ -1,5 +1,5 @@
+import { readCodeBook, saveCodeBook } from '#main/store/code-book.ts';
 import type { Writer } from '#main/store/types.ts';
-import { readCodeBook, saveCodeBook } from '#main/sync/code-book.ts';
 import { takeCode } from '#shared/dossiers/code-lease.ts';
 import { asId } from '#shared/kernel/ids.ts';
 import { localDate } from '#shared/kernel/instant.ts';

@@ -1,5 +1,5 @@
+import { readCodeBook, saveCodeBook } from '#main/store/code-book.ts';
 import type { Writer } from '#main/store/types.ts';
-import { readCodeBook, saveCodeBook } from '#main/sync/code-book.ts';
 import { endedLeases, unusedOf, withoutEnded } from '#shared/dossiers/code-lease.ts';
 import { localDate } from '#shared/kernel/instant.ts';
 import type { App } from '../app.ts';

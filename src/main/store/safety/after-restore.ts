@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { emptyCodeBook } from '#shared/dossiers/code-lease.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
+import { saveCodeBook } from '../code-book.ts';
 import { connect } from '../connection.ts';
 import type { StoreOptions } from '../store-options.ts';
 import type { Account, Draft, Store } from '../types.ts';
@@ -42,6 +44,8 @@ export function finishRestore(store: Pick<Store, 'write'>, options: StoreOptions
       for (const { draftId } of writer.safety.allDrafts())
         if (!left.has(draftId)) writer.removeDraft(draftId);
     }
+    // Codes given after the backup are not known here: a code is never given twice, so the blocks are let go.
+    saveCodeBook(writer, emptyCodeBook);
     writer.audit({ at, actor: '', action: 'restored', target: String(own) });
   });
   rmSync(mark, { force: true });

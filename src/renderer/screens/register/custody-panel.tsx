@@ -1,16 +1,14 @@
 import { Button, Group, List, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
-import type { CoreClient } from '#renderer/host-client/core-client.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { useSession } from '#renderer/shell/session.ts';
 import { formatDateTime } from '#renderer/ui/format.ts';
 import { Problems } from '#renderer/ui/problems.tsx';
 import type { Book } from './book.ts';
+import type { Custody } from './custody.ts';
 import { type CustodyStep, CustodyStepDialog } from './custody-step-dialog.tsx';
 import { LateNumbers } from './late-numbers.tsx';
-
-export type Custody = Awaited<ReturnType<CoreClient['register']['custody']>>;
 
 /** Who gives the numbers of a book, what has no entry, and what waits for the holder's word. */
 export function CustodyPanel({ book }: { readonly book: Book }) {

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
 import { Problems } from '#renderer/ui/problems.tsx';
 import type { Book } from './book.ts';
-import type { Custody } from './custody-panel.tsx';
+import type { Custody } from './custody.ts';
 
 type LateNumbersProps = {
   readonly book: Book;

@@ -1,5 +1,5 @@
-import type { Reader, Writer } from '#main/store/types.ts';
 import { type CodeBook, emptyCodeBook } from '#shared/dossiers/code-lease.ts';
+import type { Reader, Writer } from './types.ts';
 
 const CODE_BOOK = 'code-book';
 
