@@ -68,7 +68,12 @@ export const plantedBugs: Readonly<
   'an event of another machine is skipped': {
     bug: {
       syncStore: (store) =>
-        writingOtherwise(store, (writer) => ({ absorb: (events) => writer.absorb(events.slice(1)) })),
+        writingOtherwise(store, (writer) => ({
+          safety: {
+            ...writer.safety,
+            absorbCounting: (events) => writer.safety.absorbCounting(events.slice(1)),
+          },
+        })),
     },
     noticedBy: ['feed-arrives', 'same-state', 'comes-back'],
   },

@@ -5,7 +5,7 @@ import { openSimulatedCity, type SimulatedCity } from './simulated-city.ts';
 
 /** So many at a time, so that a report says where it stands. */
 const AT_ONCE = 10;
-const ACTIONS = 40;
+const ACTIONS = 30;
 
 /** Plays these seeds against the real parts; a failing one is shrunk and told with its replay file. */
 export function playSeeds(first: number, last: number): void {

@@ -101,10 +101,7 @@ async function save(
   const given = `${nameAt(choice)} ${nameAt(Math.floor(choice / givenNames.length))}`;
   const facts = { ...example.facts, [subject]: { family: 'Nguyễn', middle: 'Thử', given } };
   const saved = await desk.drafts.save({ draftId, revision, facts, components: [...example.components] });
-  const kept = await desk.drafts.get({ draftId });
-  world.model
-    .device(device.index)
-    .drafts.set(draftId, { revision: saved.revision, digest: digestOf(kept.facts) });
+  world.model.device(device.index).drafts.set(draftId, { revision: saved.revision, digest: digestOf(facts) });
 }
 
 async function receive(world: World, device: SimulatedDevice, choice: number): Promise<void> {
