@@ -15,7 +15,7 @@ import { seededRandom } from '#tests/builders/random.ts';
 import { receiveExample } from '#tests/builders/receive-example.ts';
 import { startTestCity } from '#tests/setup/test-city.ts';
 
-const child = path.resolve(import.meta.dirname, '../builders/files-child.ts');
+const child = new URL('../builders/files-child.ts', import.meta.url);
 const seed = Number(process.env.SEED ?? 20_261_121);
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -73,6 +73,7 @@ export class FileWriting {
       await this.#handle.sync();
       await this.#handle.close();
     } catch (error) {
+      await this.discard().catch(() => undefined);
       throw fileDiskError(error);
     }
     return {
