@@ -47,7 +47,7 @@ export function DeclarationForm({ draft, procedure, onReload, newestRevision }: 
   const content = useMemo(() => ({ facts, components }), [facts, components]);
   const { saver, state } = useDraftSaver(draft, content);
   const receiving = useReceiving(draft, content, saver);
-  const { check, error } = useCheck(draft, content, receiving.received === undefined);
+  const { check, error } = useCheck(draft, content, receiving.confirming === undefined);
   const found = (check?.problems ?? []) as readonly Problem[];
   const shown = useMemo(() => problemsToShow(found, facts, receiving.asked), [found, facts, receiving.asked]);
   const sections = shownSections(procedure.form, facts);

@@ -9,7 +9,7 @@ const PAUSE_MS = 300;
 
 /**
  * What reception would find, asked anew a little after each change; the last answer stays until the next one.
- * @param enabled false once it is received: it would be found as its own duplicate
+ * @param enabled false from the confirmation on: once received, it would be found as its own duplicate
  */
 export function useCheck(
   draft: Draft,

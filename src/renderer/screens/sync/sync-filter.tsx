@@ -10,6 +10,10 @@ type SyncFilterProps = { readonly status: SyncStatus; readonly current: SyncStat
 /** One link per state with its count and what the state means. */
 export function SyncFilter({ status, current }: SyncFilterProps) {
   const total = Object.values(status.counts).reduce((sum, count) => sum + count, 0);
+  // Resolved items are rare and closed: without any, their card would only push the queue down.
+  const states = syncStateSchema.options.filter(
+    (state) => state !== 'resolved' || state === current || status.counts.resolved > 0,
+  );
   return (
     <nav aria-label="Lọc theo trạng thái gửi" className={classes.filters}>
       <Link
@@ -21,7 +25,7 @@ export function SyncFilter({ status, current }: SyncFilterProps) {
         <strong>Tất cả: {formatNumber(total)}</strong>
         <span>Mọi việc bạn được xem trên máy này.</span>
       </Link>
-      {syncStateSchema.options.map((state) => (
+      {states.map((state) => (
         <Link
           key={state}
           to="/dong-bo"
