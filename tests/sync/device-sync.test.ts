@@ -221,7 +221,7 @@ describe('a device and its city', () => {
     );
   });
 
-  it('says that the disk is full, and goes on when it can write again', async () => {
+  it('says that it cannot write to the disk, and goes on when it can again', async () => {
     const connections: Connection[] = [];
     const folder = testFolder();
     const open: TestFolder['open'] = (overrides) =>
@@ -233,18 +233,18 @@ describe('a device and its city', () => {
           return connection;
         },
       });
-    const full = await enrolled({ folder: { ...folder, open } });
-    full.receive();
+    const stuck = await enrolled({ folder: { ...folder, open } });
+    stuck.receive();
     connections[0]?.sqlite.pragma('query_only = ON');
-    full.engine.start();
+    stuck.engine.start();
     await eventually(() =>
-      expect(full.engine.status()).toMatchObject({
+      expect(stuck.engine.status()).toMatchObject({
         connection: 'error',
-        message: errorCodes['store/disk-full'],
+        message: errorCodes['store/read-only'],
       }),
     );
     connections[0]?.sqlite.pragma('query_only = OFF');
-    await eventually(() => expect(full.counts()).toEqual({ accepted: 1 }));
+    await eventually(() => expect(stuck.counts()).toEqual({ accepted: 1 }));
   });
 
   it('says that its clock is wrong, and syncs all the same', async () => {

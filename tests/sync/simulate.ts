@@ -8,8 +8,8 @@ import { simulateModel } from './simulation/simulate-model.ts';
 import { readOptions } from './simulator/options.ts';
 import { runSimulation } from './simulator/run-simulation.ts';
 
-/** The first faults found tell the story; their followers would bury it. */
-const SHOWN = 20;
+/** Of each kind: the first ones tell the story, their followers would bury it. */
+const SHOWN = 10;
 
 const args = process.argv.slice(2);
 const isSound = args.includes('--model') ? (await simulateModel(args)) === 0 : await simulateProcesses();
@@ -24,9 +24,10 @@ async function simulateProcesses(): Promise<boolean> {
   const started = performance.now();
   const { received, atCity, lost, duplicated, heldOrRefused, violations, tally } =
     await runSimulation(options);
-  const found = [...lost, ...duplicated, ...violations];
-  for (const line of found.slice(0, SHOWN)) console.error(line);
-  if (found.length > SHOWN) console.error(`… and ${found.length - SHOWN} more`);
+  for (const found of [lost, duplicated, violations]) {
+    for (const line of found.slice(0, SHOWN)) console.error(line);
+    if (found.length > SHOWN) console.error(`… and ${found.length - SHOWN} more`);
+  }
   console.log(`${Math.round((performance.now() - started) / 1000)} s; ${tally}`);
   console.log(
     JSON.stringify({
@@ -36,5 +37,5 @@ async function simulateProcesses(): Promise<boolean> {
       heldOrRefused,
     }),
   );
-  return found.length === 0 && received === dossiers;
+  return lost.length + duplicated.length + violations.length === 0 && received === dossiers;
 }

@@ -75,7 +75,7 @@ function duplicates(ledger: Ledger, city: CityContents, devices: readonly EndOfD
   const written = devices.flatMap(({ contents }) => contents.written);
   const untold = written.filter(
     ({ kind, stream, eventId }) =>
-      !kind.startsWith('book-') &&
+      !isOwnDoing(kind) &&
       (kind === 'dossier-received' ? !ledger.received.has(stream) : !ledger.steps.has(eventId)),
   );
   const officeOf = (device: number): string => devices[device]?.office ?? '';
@@ -87,12 +87,20 @@ function duplicates(ledger: Ledger, city: CityContents, devices: readonly EndOfD
       city.feed.flatMap(({ kind, stream }) => (kind === 'dossier-received' ? [`receipt of ${stream}`] : [])),
     ),
     ...repeated(
+      city.feed.flatMap(({ kind, stream }) => (kind === 'code-assigned' ? [`code of ${stream}`] : [])),
+    ),
+    ...repeated(
       ledger.entries.map(
         ({ device, book, year, number }) => `number ${officeOf(device)} ${book} ${year}/${number}`,
       ),
     ),
     ...untold.map((each) => `nobody was told of ${each.kind} of ${each.stream}`),
   ];
+}
+
+/** What a core writes without being asked, or a person in the setting up: nobody is told of it step by step. */
+function isOwnDoing(kind: string): boolean {
+  return /^(book|code)-/.test(kind);
 }
 
 function repeated(names: readonly string[]): readonly string[] {

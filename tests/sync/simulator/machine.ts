@@ -27,6 +27,8 @@ export type Day = {
 const DESK_SIZE = 6;
 const LOOK_AGAIN_MS = 40;
 const IDLE_MS = 10;
+/** A kill that comes late may still hit a start in the evening; more often than this it is no kill. */
+const STARTS = 3;
 
 /** One machine through its day: its people, its dossiers, and what befalls it. */
 export class Machine {
@@ -68,7 +70,7 @@ export class Machine {
   async work(): Promise<void> {
     while (this.#day.open > 0 && !this.#day.isStopped) {
       try {
-        if (!this.#windows || !this.device.isAlive) await this.restart();
+        if (!this.#windows || !this.device.isAlive) await this.#restart();
         else if (!(await this.#workOnce(this.#windows))) await this.#idle();
       } catch (error) {
         if (!(error instanceof DeviceDied)) throw error;
@@ -76,8 +78,20 @@ export class Machine {
     }
   }
 
+  /** In the evening: killed once more and started, whatever was still to befall it. */
+  async restartForGood(): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.#restart();
+        return;
+      } catch (error) {
+        if (!(error instanceof DeviceDied) || tries === STARTS) throw error;
+      }
+    }
+  }
+
   /** Starts the killed core again and compares it with what it had acknowledged. */
-  async restart(): Promise<void> {
+  async #restart(): Promise<void> {
     this.#windows = undefined;
     await this.device.kill();
     this.#diskFullFor = 0;
@@ -143,6 +157,11 @@ export class Machine {
       if (error instanceof Refused && ledger.contested.has(course.dossierId)) {
         tally.add('contested steps refused at the desk');
         return 'ended';
+      }
+      // The core itself wrote to the dossier between the look and the step; a person looks again too.
+      if (error instanceof Refused && error.codes.includes('dossier/changed')) {
+        tally.add('steps on a dossier changed meanwhile');
+        return 'later';
       }
       ledger.violations.add(`${this.device.name}: ${course.dossierId}: ${textOf(error)}`);
       return 'ended';

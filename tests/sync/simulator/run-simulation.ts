@@ -79,7 +79,7 @@ async function workThrough(day: Day, machines: readonly Machine[], watch: () => 
 /** Good lines, every core killed and started once more, and time for what is still on its way. */
 async function bringInOrder(day: Day, machines: readonly Machine[], city: SimulatedCity): Promise<void> {
   await Promise.all(machines.map(({ line }) => line.calm()));
-  await Promise.all(machines.map((machine) => machine.restart()));
+  await Promise.all(machines.map((machine) => machine.restartForGood()));
   const standing = await settle(machines, city, STUCK_MS);
   if (standing !== '') day.ledger.violations.add(`the queues do not empty: ${standing}`);
 }
