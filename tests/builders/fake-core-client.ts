@@ -1,5 +1,6 @@
 import type { CoreClient } from '#renderer/host-client/core-client.ts';
 import type { SessionStatus } from '#renderer/shell/session.ts';
+import type { SafetyStatus } from '#renderer/shell/use-safety-status.ts';
 import type { SyncStatus } from '#renderer/shell/use-sync-status.ts';
 import { testOffice } from './offices.ts';
 
@@ -38,9 +39,16 @@ export const testSyncStatus: SyncStatus = {
   city: 'https://thanhpho.example.vn',
 };
 
+export const testSafetyStatus: SafetyStatus = {
+  ...{ stop: '', clock: 'checked', stalledSince: '' },
+  offers: { waiting: 0, taken: 0, stopped: 0 },
+  secondCopy: { folder: '', behind: 0, lastWrittenAt: '', failed: false },
+};
+
 const defaults: FakeCalls = {
   session: { status: async () => testStatus },
   sync: { status: async () => testSyncStatus },
+  safety: { status: async () => testSafetyStatus },
   drafts: { list: async () => [] },
   files: {
     list: async () => ({ files: [], total: 0, sent: 0 }),

@@ -14,6 +14,7 @@ import { fetchScreensWhenIdle } from './lazy-screens.ts';
 import { ModeBanner } from './mode-banner.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { SafetyBanner } from './safety-banner.tsx';
 import { useSession } from './session.ts';
 import { useAutoLock } from './use-auto-lock.ts';
 import { useHotkey } from './use-hotkey.ts';
@@ -63,6 +64,7 @@ export function AppFrame() {
             <AccountMenu me={me} onLock={lock} />
           </div>
           <OfflineBanner status={sync} />
+          <SafetyBanner />
         </header>
         <Navigation />
         <main className={classes.main} id="noi-dung" tabIndex={-1} ref={main}>

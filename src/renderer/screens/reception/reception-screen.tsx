@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
+import { ClockWarning } from './clock-warning.tsx';
 import { DraftList } from './draft-list.tsx';
 import { ProcedurePicker } from './procedure-picker.tsx';
 
@@ -19,6 +20,7 @@ export function ReceptionScreen() {
   return (
     <>
       <PageHeader title="Tiếp nhận hồ sơ" subtitle="Nội dung được lưu trên máy này trong khi gõ." />
+      <ClockWarning />
       <Problems problems={start.problems} title="Chưa bắt đầu được" />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <div>

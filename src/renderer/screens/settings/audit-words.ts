@@ -18,6 +18,14 @@ const words: Readonly<Record<string, string>> = {
   'settings-changed': 'Sửa cài đặt',
   'device-enrolled': 'Ghi danh máy',
   backup: 'Sao lưu',
+  restored: 'Phục hồi từ bản sao lưu',
+  'copy-taken-up': 'Dựng máy từ bản sao thứ hai',
+  'second-copy-chosen': 'Chọn nơi chép bản sao thứ hai',
+  'second-copy-ended': 'Ngừng bản sao thứ hai',
+  'export-sealed': 'Xuất tệp niêm phong',
+  'receipts-imported': 'Nhập tệp biên nhận',
+  'server-loss-accepted': 'Gửi lại những gì thành phố đã mất',
+  'mass-change-allowed': 'Cho phép nhận thay đổi lớn',
 };
 
 /** The words for one line; a word this version does not know is shown as it was written. */

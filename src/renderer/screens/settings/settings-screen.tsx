@@ -8,6 +8,7 @@ import { BackupSettings } from './backup-settings.tsx';
 import { EnrolmentSettings } from './enrolment-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import { PasswordSettings } from './password-settings.tsx';
+import { SecondCopySettings } from './second-copy-settings.tsx';
 
 /** Route `/cai-dat`: one's own settings; the machine's and the office's for IT administrators. */
 export function SettingsScreen() {
@@ -24,6 +25,7 @@ export function SettingsScreen() {
             <OfficeSettings />
             <EnrolmentSettings />
             <BackupSettings />
+            <SecondCopySettings />
             <AuditLog />
           </>
         ) : null}

@@ -8,6 +8,7 @@ import { Problems } from '#renderer/ui/problems.tsx';
 import { syncStateSchema } from '#shared/contract/base.ts';
 import { maySeeDossiers } from '#shared/dossiers/permissions.ts';
 import { FileQueue } from './file-queue.tsx';
+import { SafetyPanel } from './safety-panel.tsx';
 import { SyncFilter } from './sync-filter.tsx';
 import { SyncQueue } from './sync-queue.tsx';
 import { SyncSummary } from './sync-summary.tsx';
@@ -31,6 +32,7 @@ export function SyncScreen() {
         <>
           <SyncSummary status={status.data} />
           <FileQueue />
+          <SafetyPanel />
           <SyncFilter status={status.data} current={state} />
         </>
       ) : null}
