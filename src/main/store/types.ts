@@ -1,24 +1,16 @@
 import type { Fact } from '#shared/dossiers/events.ts';
-import type { Role } from '#shared/dossiers/roles.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
-import type { Facts } from '#shared/forms/field.ts';
 import type { AccountId, DossierId, DraftId, EventId } from '#shared/kernel/ids.ts';
 import type { BookKind, RegisterEntry } from '#shared/registers/entry.ts';
-import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
 import type { Seal } from '#shared/sync/receipt.ts';
 import type { FileCount, FileReader, FileWriter } from './files/types.ts';
+import type { Account, Draft, StoredEvent } from './records.ts';
 import type { SafetyReader, SafetyWriter } from './safety/types.ts';
 
-/** What the store keeps, as the use cases and the sync loop see it. Reading and writing are different types. */
+export type { Account, Draft, StoredEvent } from './records.ts';
 
-export type StoredEvent = Envelope & {
-  /** Order on this device: the sequence of the local log. */
-  readonly localSeq: number;
-  /** Place in the commune's feed once the city accepted it. */
-  readonly feedSeq: number | undefined;
-  readonly origin: 'here' | 'feed';
-};
+/** What the store keeps, as the use cases and the sync loop see it. Reading and writing are different types. */
 
 /** `resolved`: an item of a branch that a person closed; it is never sent again. */
 export type OutboxState = 'waiting' | 'sending' | 'needs-you' | 'accepted' | 'refused' | 'resolved';
@@ -38,36 +30,6 @@ export type OutboxItem = {
   readonly field: string;
   readonly sendingSince: string;
   readonly nextTryAt: string;
-};
-
-export type Draft = {
-  readonly draftId: DraftId;
-  readonly owner: AccountId;
-  readonly procedure: string;
-  readonly payloadVersion: number;
-  readonly facts: Facts;
-  readonly components: DossierState['components'];
-  readonly revision: number;
-  readonly createdAt: string;
-  readonly savedAt: string;
-  readonly subject: string;
-  readonly discarded: boolean;
-};
-
-export type Account = {
-  readonly accountId: AccountId;
-  readonly username: string;
-  readonly fullName: string;
-  readonly roles: readonly Role[];
-  /** PHC string, `$scrypt$ln=17,r=8,p=1$…`. */
-  readonly passwordHash: string;
-  readonly mustChangePassword: boolean;
-  readonly active: boolean;
-  readonly failedTries: number;
-  readonly lockedUntil: string;
-  readonly lastSignInAt: string;
-  readonly textSize: 'small' | 'medium' | 'large' | 'extra-large';
-  readonly colourScheme: 'light' | 'dark' | 'auto';
 };
 
 export type Book = {

@@ -120,7 +120,3 @@ export function signerSignature(signer: Signer | undefined, heading = ''): Signa
     name: signer?.name ?? '',
   };
 }
-
-export function space(height: number): Block {
-  return { kind: 'space', height };
-}

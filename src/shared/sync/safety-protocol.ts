@@ -54,4 +54,3 @@ export const stateCheckResponseSchema = z.object({
 });
 
 export type SnapshotPage = z.infer<typeof snapshotResponseSchema>;
-export type OfferResponse = z.infer<typeof offerResponseSchema>;

@@ -1,6 +1,6 @@
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
-import type { Account, Draft, StoredEvent } from '../types.ts';
+import type { Account, Draft, StoredEvent } from '../records.ts';
 
 /** Events offered to the city beside the queue, by what became of them. */
 export type OfferCounts = { readonly waiting: number; readonly taken: number; readonly stopped: number };
