@@ -33,7 +33,8 @@ import { scheduledBackup } from './scheduled-backup.ts';
 import { systemClock } from './system-clock.ts';
 import { systemNewId } from './system-new-id.ts';
 
-export { takeIdentity } from './device-identity.ts';
+export { exportUnsent } from '#main/sync/safety/sealed-export.ts';
+export { knownDevice, takeIdentity } from './device-identity.ts';
 
 /** What differs from one machine to the next. */
 export type CoreConfig = {

@@ -8,15 +8,21 @@ import { type AnyId, asId, type DeviceId, type NewId } from '#shared/kernel/ids.
  */
 export function deviceIdentity(dataDir: string, newId: NewId): DeviceId {
   const file = path.join(dataDir, 'device.json');
-  if (existsSync(file)) {
-    const { deviceId } = JSON.parse(readFileSync(file, 'utf8')) as { readonly deviceId: string };
-    return asId<DeviceId>(deviceId);
-  }
+  const known = knownDevice(dataDir);
+  if (known !== undefined) return known;
   const deviceId = newId<DeviceId>();
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify({ deviceId }), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
   return deviceId;
+}
+
+/** @returns undefined for a folder that is no machine yet */
+export function knownDevice(dataDir: string): DeviceId | undefined {
+  const file = path.join(dataDir, 'device.json');
+  if (!existsSync(file)) return undefined;
+  const { deviceId } = JSON.parse(readFileSync(file, 'utf8')) as { readonly deviceId: string };
+  return asId<DeviceId>(deviceId);
 }
 
 /**

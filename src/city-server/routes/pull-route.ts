@@ -22,7 +22,10 @@ export function pullRoute(app: FastifyInstance, context: CityContext): void {
       if (!device.ok) return answerError(reply, device.status, device.code);
       const { database, identity } = context;
       const { signingKey, serverId } = identity;
-      const { witness: seq, receipt } = request.query;
+      const { witness: seq, receipt, stalledSince } = request.query;
+      if (stalledSince !== undefined) {
+        request.log.warn({ ...device.sender, stalledSince }, 'the queue of a device does not move');
+      }
       if (seq !== undefined && receipt !== undefined) {
         const { agreed } = await agree(database, device.sender.office, [{ seq, receipt }]);
         if (agreed === 0) return answerError(reply, 409, 'sync/server-behind');

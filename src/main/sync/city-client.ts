@@ -44,7 +44,12 @@ export type CityClient = {
   probe(): Promise<Result<Health, Fault>>;
   /** Answers carry receipts that the city's signature proves. */
   push(batch: Batch): Promise<Result<Pushed, Fault>>;
-  pull(cursor: SyncCursor, own: 'include' | 'skip'): Promise<Result<PullResponse, Fault>>;
+  /** @param stalledSince of a queue that does not move, for the city's log; empty when it does */
+  pull(
+    cursor: SyncCursor,
+    own: 'include' | 'skip',
+    stalledSince: string,
+  ): Promise<Result<PullResponse, Fault>>;
 };
 
 /** @param protocol the highest version both ends speak */
@@ -80,12 +85,13 @@ export function cityClient(
       const answers = checkAnswers(enrolment, events, reply.value);
       return answers.ok ? ok({ serverTime, seals, answers: answers.value }) : answers;
     },
-    async pull({ feedSeq, witnessSeq, witnessReceipt }, own) {
+    async pull({ feedSeq, witnessSeq, witnessReceipt }, own, stalledSince) {
+      const stalled = stalledSince === '' ? '' : `&stalledSince=${encodeURIComponent(stalledSince)}`;
       const witness =
         witnessReceipt === '' ? '' : `&witness=${witnessSeq}&receipt=${encodeURIComponent(witnessReceipt)}`;
       const reply = await call(exchange, pullResponseSchema, serverId, {
         method: 'GET',
-        url: `${cityUrl}/v1/pull?after=${feedSeq}&own=${own}${witness}`,
+        url: `${cityUrl}/v1/pull?after=${feedSeq}&own=${own}${witness}${stalled}`,
         headers,
         timeoutMs,
       });

@@ -22,6 +22,9 @@ export class FeedPuller {
   #takenBack = 0;
   #stoppedAt = 0;
 
+  /** Told to the city with each pull; empty while the queue moves. */
+  stalledSince = '';
+
   constructor(store: Store, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
@@ -44,7 +47,7 @@ export class FeedPuller {
       const sentAt = this.#clock.now();
       const cursor = this.#store.read((reader) => reader.syncCursor());
       const { feedSeq: after } = cursor;
-      const reply = await client.pull(cursor, this.#own);
+      const reply = await client.pull(cursor, this.#own, this.stalledSince);
       if (!reply.ok) return reply;
       const page = reply.value;
       if (page.head < after || !this.#isWhole(page, after)) return err({ code: 'sync/server-behind' });

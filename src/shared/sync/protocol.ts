@@ -102,6 +102,8 @@ export const pullRequestSchema = z.object({
   /** A place the device knows and its receipt: a feed that has another there is not the one the device follows. */
   witness: z.coerce.number().int().min(1).optional(),
   receipt: z.string().max(300).optional(),
+  /** Since when the device's queue has not moved although the line is up: for the city's log. */
+  stalledSince: z.iso.datetime({ offset: true }).optional(),
 });
 
 export const feedEventSchema = envelopeSchema.extend({ feedSeq: z.int().min(1), receipt: z.string() });

@@ -5,6 +5,8 @@ import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { diagnose } from './diagnose.ts';
 import { enrol } from './enrol.ts';
+import { exportSealed } from './export.ts';
+import { importReceipts } from './import-receipts.ts';
 import { rebuild } from './rebuild.ts';
 import { receiptsVerify } from './receipts-verify.ts';
 import { restore } from './restore.ts';
@@ -21,6 +23,8 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   'restore-copy': restoreCopy,
+  export: exportSealed,
+  'import-receipts': importReceipts,
   rebuild,
   enrol,
 };

@@ -43,7 +43,6 @@ export class SafetyDesk implements SafetyEngine {
   readonly #watchdog = new QueueWatchdog();
   readonly #since: Instant;
   #stop: SafetyStatus['stop'];
-  #stalledSince = '';
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -55,7 +54,7 @@ export class SafetyDesk implements SafetyEngine {
     return {
       stop: this.#stop,
       firstSync: this.#first.progress(),
-      stalledSince: this.#stalledSince,
+      stalledSince: this.#parts.feed.stalledSince,
       lastCheck: this.#parts.store.read(lastStateCheck),
     };
   }
@@ -99,7 +98,7 @@ export class SafetyDesk implements SafetyEngine {
     } = store.read((reader) => reader.outboxCounts());
     const isLineUp = code !== 'sync/unreachable' && code !== 'sync/not-our-server';
     const look = { open: waiting + sending, answered: accepted + refused + held, isLineUp };
-    this.#stalledSince = this.#watchdog.look(clock.now(), look) ?? '';
+    this.#parts.feed.stalledSince = this.#watchdog.look(clock.now(), look) ?? '';
   }
 
   async acceptServerLoss(): Promise<Result<{ readonly events: number }>> {
