@@ -140,7 +140,7 @@ export function openBooks(core: Core, desk: Desk, year: number): void {
 }
 
 /** Gives lives the envelopes this device once sent them in, and their places in the feed. */
-function feedOf(core: Core, random: Random) {
+export function feedOf(core: Core, random: Random) {
   const [last] = core.store.read((reader) => reader.outbox({ limit: 1_000, offset: 0 }).rows).slice(-1);
   const event = core.store.read((reader) => reader.streamEvents(last?.stream ?? '')).at(-1);
   if (!event) throw new Error('the core has opened its books');
@@ -172,7 +172,7 @@ function feedOf(core: Core, random: Random) {
   };
 }
 
-function workingDays(): readonly PlainDate[] {
+export function workingDays(): readonly PlainDate[] {
   const days: PlainDate[] = [];
   for (let day = firstDay; day <= benchDay; day = addDays(day, 1)) {
     if (dayOfWeek(day) >= 1 && dayOfWeek(day) <= 5) days.push(day);

@@ -8,6 +8,7 @@ import { coreReady } from './core-ready.ts';
 import { benchData, copyOf, masterOffice } from './dataset.ts';
 import type { Figure, Subject, Workshop } from './figure.ts';
 import { filesUpload } from './files-upload.ts';
+import { firstSync } from './first-sync.ts';
 import { listFirstPage } from './list-first-page.ts';
 import { rendererSize } from './renderer-size.ts';
 import { saveStep } from './save-step.ts';
@@ -27,6 +28,7 @@ const subjects: readonly Subject[] = [
   listFirstPage,
   coreReady,
   syncPush,
+  firstSync,
   syncPostgres,
   filesUpload,
   rendererSize,

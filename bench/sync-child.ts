@@ -76,5 +76,5 @@ function isDrained({ store }: Core): boolean {
 }
 
 function hasPulled({ store }: Core): boolean {
-  return store.read((reader) => reader.syncCursor().feedSeq) >= EVENTS;
+  return store.read((reader) => reader.syncCursor().feedSeq >= EVENTS && reader.safety.unprojected() === 0);
 }

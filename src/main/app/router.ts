@@ -28,9 +28,6 @@ import { getDraft } from './drafts/get-draft.ts';
 import { listDrafts } from './drafts/list-drafts.ts';
 import { saveDraft } from './drafts/save-draft.ts';
 import { startDraft } from './drafts/start-draft.ts';
-import { dayPaper } from './reconciliation/day-paper.ts';
-import { daySheet } from './reconciliation/day-sheet.ts';
-import { bookCustody } from './register/book-custody.ts';
 import { beginFile } from './files/begin-file.ts';
 import { fileProgress } from './files/file-progress.ts';
 import { finishFile } from './files/finish-file.ts';
@@ -38,6 +35,9 @@ import { listFiles } from './files/list-files.ts';
 import { cancelFile, putFile } from './files/put-file.ts';
 import { fetchFile, readFile } from './files/read-file.ts';
 import { putBackFile, takeOffFile } from './files/take-off-file.ts';
+import { dayPaper } from './reconciliation/day-paper.ts';
+import { daySheet } from './reconciliation/day-sheet.ts';
+import { bookCustody } from './register/book-custody.ts';
 import { closeBook } from './register/close-book.ts';
 import { handOverBook, requestCustody, takeOverBook } from './register/custody-steps.ts';
 import { entryProposal } from './register/entry-proposal.ts';
@@ -45,13 +45,13 @@ import { listBooks } from './register/list-books.ts';
 import { listEntries } from './register/list-entries.ts';
 import { dropStale, markNumber, reportLate, settleLate } from './register/number-steps.ts';
 import { openBook } from './register/open-book.ts';
-import { find } from './search/find.ts';
-import { changePassword } from './session/change-password.ts';
 import { checkState } from './safety/check-state.ts';
 import { chooseSecondCopy } from './safety/choose-second-copy.ts';
 import { safetyStatus } from './safety/safety-status.ts';
 import { exportUnsent, importReceipts } from './safety/sealed-files.ts';
 import { acceptServerLoss, allowMassChange } from './safety/server-loss.ts';
+import { find } from './search/find.ts';
+import { changePassword } from './session/change-password.ts';
 import { lock } from './session/lock.ts';
 import { setAppearance } from './session/set-appearance.ts';
 import { signIn } from './session/sign-in.ts';
@@ -144,12 +144,6 @@ export function createRouter(app: App) {
       get: os.conflicts.get.handler(working(getConflict)),
       resolve: os.conflicts.resolve.handler(working(resolveConflict)),
     },
-    administration: {
-      accounts: os.administration.accounts.handler(working(listAccounts)),
-      createAccount: os.administration.createAccount.handler(working(createAccount)),
-      setActive: os.administration.setActive.handler(working(setActive)),
-      resetPassword: os.administration.resetPassword.handler(working(resetPassword)),
-      settings: os.administration.settings.handler(working(readSettings)),
     safety: {
       status: os.safety.status.handler(working(safetyStatus)),
       acceptServerLoss: os.safety.acceptServerLoss.handler(working(acceptServerLoss)),
@@ -159,6 +153,12 @@ export function createRouter(app: App) {
       importReceipts: os.safety.importReceipts.handler(working(importReceipts)),
       chooseSecondCopy: os.safety.chooseSecondCopy.handler(working(chooseSecondCopy)),
     },
+    administration: {
+      accounts: os.administration.accounts.handler(working(listAccounts)),
+      createAccount: os.administration.createAccount.handler(working(createAccount)),
+      setActive: os.administration.setActive.handler(working(setActive)),
+      resetPassword: os.administration.resetPassword.handler(working(resetPassword)),
+      settings: os.administration.settings.handler(working(readSettings)),
       saveSettings: os.administration.saveSettings.handler(working(saveSettings)),
       enrol: os.administration.enrol.handler(working(enrol)),
       backup: os.administration.backup.handler(working(backUpNow)),

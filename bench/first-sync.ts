@@ -1,0 +1,106 @@
+import { eq } from 'drizzle-orm';
+import { type Database, openPostgres } from '#city/store/database.ts';
+import { communes, feed } from '#city/store/schema.ts';
+import { envelopeOf } from '#main/store/envelope-of.ts';
+import type { FeedEvent } from '#shared/sync/protocol.ts';
+import { seededRandom } from '#tests/builders/random.ts';
+import { startPostgres } from '#tests/setup/postgres.ts';
+import { openCore } from './bench-core.ts';
+import { bundled } from './bundle.ts';
+import { startChild } from './child.ts';
+import type { CityUse } from './city-child.ts';
+import { feedOf, openBooks, workingDays } from './dataset.ts';
+import { type Figure, figure, type Subject, type Workshop } from './figure.ts';
+import type { FirstSyncRun } from './first-sync-child.ts';
+import { deskOf } from './synthetic-desk.ts';
+import { lifeOf } from './synthetic-life.ts';
+
+const DOSSIERS = Number(process.env.BENCH_DOSSIERS ?? 150_000);
+const SEED = 11;
+/** Parameters of one statement are few; rows are large. */
+const ROWS_AT_ONCE = 1_000;
+
+/** A new machine of an office of 150,000 dossiers: from its enrolment until its lists show the whole office. */
+export const firstSync: Subject = {
+  ids: ['sync.first-sync'],
+  async measure(workshop) {
+    const postgres = await startPostgres();
+    if (!postgres.ok) {
+      workshop.say(`no PostgreSQL: ${postgres.reason}`);
+      return [];
+    }
+    try {
+      return await measureOn(workshop, await postgres.createDatabase());
+    } finally {
+      await postgres.stop();
+    }
+  },
+};
+
+async function measureOn(workshop: Workshop, address: string): Promise<readonly Figure[]> {
+  const program = await bundled('first-sync-child.ts', workshop.folder());
+  const city = startChild('city-child.ts', address);
+  const url = await city.answer<string>();
+  const database = openPostgres(address);
+  const events = await fillFeed(database, workshop.folder());
+  await database.close();
+  workshop.say(`${DOSSIERS} dossiers, ${events} events in the feed`);
+  const before = await city.ask<CityUse>('use');
+  const child = startChild(program, workshop.folder(), url);
+  const run = await child.answer<FirstSyncRun>();
+  await child.ended();
+  const after = await city.ask<CityUse>('end');
+  await city.ended();
+  if (run.dossiers < DOSSIERS) throw new Error(`only ${run.dossiers} dossiers arrived`);
+  return [
+    figure('sync.first-sync', run.fetchSeconds + run.buildSeconds, 's'),
+    figure('sync.first-sync.fetch', run.fetchSeconds, 's'),
+    figure('sync.first-sync.build', run.buildSeconds, 's'),
+    figure('sync.first-sync.down', (after.bytesOut - before.bytesOut) / 1e6, 'MB'),
+    figure('sync.first-sync.city-cpu', after.cpuSeconds - before.cpuSeconds, 's'),
+    figure('sync.first-sync.memory', run.peakMiB, 'MiB'),
+    figure('sync.first-sync.database', run.databaseMB, 'MB'),
+  ];
+}
+
+/** The feed alone: a first sync reads nothing else of the city. @returns how many events */
+async function fillFeed(database: Database, folder: string): Promise<number> {
+  const core = await openCore(folder);
+  const random = seededRandom(SEED);
+  const desk = deskOf(core, random);
+  openBooks(core, desk, 2025);
+  const opened = core.store.read((reader) => reader.safety.unsentAfter(0, 1_000)).map(envelopeOf);
+  const later = feedOf(core, random);
+  const waiting: FeedEvent[] = opened.map((event, index) => ({
+    ...event,
+    feedSeq: index + 1,
+    receipt: event.id,
+  }));
+  let feedSeq = opened.length;
+  const days = workingDays();
+  for (let index = 0; index < DOSSIERS; index += 1) {
+    const day = days[Math.floor((index / DOSSIERS) * days.length)];
+    if (day === undefined) throw new Error('the calendar has no days');
+    for (const event of later.eventsOf(lifeOf(random, desk, day, 'returned'))) {
+      feedSeq += 1;
+      waiting.push({ ...event, feedSeq });
+    }
+    if (waiting.length >= ROWS_AT_ONCE) await save(database, waiting.splice(0));
+  }
+  await save(database, waiting);
+  const office = desk.office.id;
+  await database.queries.update(communes).set({ feedHead: feedSeq }).where(eq(communes.office, office));
+  core.store.close();
+  return feedSeq;
+}
+
+async function save({ queries }: Database, events: readonly FeedEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await queries.insert(feed).values(
+    events.map(({ feedSeq, receipt, ...envelope }) => ({
+      ...{ office: envelope.office, feedSeq, receipt, envelope, digest: '' },
+      ...{ eventId: envelope.id, device: envelope.device, deviceSeq: envelope.deviceSeq },
+      ...{ kind: envelope.kind, stream: envelope.stream, acceptedAt: new Date(envelope.at) },
+    })),
+  );
+}
