@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
@@ -24,7 +24,13 @@ export function SyncScreen() {
       <PageHeader
         title="Đồng bộ với thành phố"
         subtitle="Việc đã lưu trên máy này vẫn an toàn khi mất kết nối và tự gửi khi có mạng trở lại."
-        actions={maySeeDossiers(me.roles) ? <Link to="/doi-soat">Đối soát cuối ngày</Link> : undefined}
+        actions={
+          maySeeDossiers(me.roles) ? (
+            <Button component={Link} to="/doi-soat" variant="default">
+              Đối soát cuối ngày
+            </Button>
+          ) : undefined
+        }
       />
       {status.error ? <Problems problems={problemsOf(status.error)} /> : null}
       {status.isPending ? <Skeleton height={120} aria-label="Đang xem kết nối" /> : null}
