@@ -30,7 +30,7 @@ export function DayPaper({ day, onClose }: { readonly day: string; readonly onCl
     <Modal opened onClose={onClose} title="Phiếu đối soát cuối ngày" size="min(72rem, 96vw)" yOffset="1vh">
       <Stack gap="sm">
         <Problems problems={[...problemsOf(paper.error), ...failure]} title="Chưa in được" />
-        {paper.isPending ? <Skeleton height={400} aria-label="Đang lập phiếu" /> : null}
+        {paper.isPending ? <Skeleton height={400} role="status" aria-label="Đang lập phiếu" /> : null}
         {page ? (
           <>
             <Group>

@@ -55,7 +55,7 @@ export function ReconciliationScreen() {
         }
       />
       <Problems problems={problemsOf(sheet.error)} title="Chưa lập được phiếu" />
-      {sheet.isPending ? <Skeleton height={240} aria-label="Đang đối soát" /> : null}
+      {sheet.isPending ? <Skeleton height={240} role="status" aria-label="Đang đối soát" /> : null}
       {sheet.data ? (
         <>
           {sheet.data.cityMessage === '' ? null : (

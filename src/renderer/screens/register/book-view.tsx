@@ -90,7 +90,7 @@ function Entries({ book }: { readonly book: Book }) {
     client.register.entries({ bookId: book.bookId, ...page }),
   );
   if (rows.error) return <Problems problems={problemsOf(rows.error)} />;
-  if (rows.loading) return <Skeleton height={200} aria-label="Đang tải sổ" />;
+  if (rows.loading) return <Skeleton height={200} role="status" aria-label="Đang tải sổ" />;
   if (rows.total === 0) {
     return (
       <EmptyState title="Sổ chưa có bản ghi trên máy này">

@@ -44,7 +44,7 @@ function Register() {
         }
       />
       <Problems problems={problemsOf(books.error)} />
-      {books.isPending ? <Skeleton height={240} aria-label="Đang tải danh sách sổ" /> : null}
+      {books.isPending ? <Skeleton height={240} role="status" aria-label="Đang tải danh sách sổ" /> : null}
       {books.data?.length === 0 ? (
         <EmptyState title="Chưa có sổ nào được mở">
           Mở sổ của năm nay trước khi vào sổ. Nếu sổ giấy đã có số, nhập số cuối cùng và nơi đọc số đó.
