@@ -31,15 +31,30 @@ export function registerProjection({ db }: Connection) {
     )
     .prepare();
 
+  const insert = db
+    .insert(entries)
+    .values({
+      entryId: place('entryId'),
+      office: place('office'),
+      bookId: place('bookId'),
+      book: place('book'),
+      year: place('year'),
+      number: place('number'),
+      epoch: place('epoch'),
+      dossierId: place('dossierId'),
+      eventSeq: place('eventSeq'),
+    })
+    .prepare();
   const count = db
     .update(books)
     .set({ entries: sql`${books.entries} + ${place('added')}` })
     .where(eq(books.bookId, place('bookId')))
     .prepare();
-  // Spelt as the index `events_numbers` spells it, or SQLite would not use it.
+  // Spelt as the index `events_numbers` spells it, or SQLite would not use it; the plus takes the column's type off
+  // the term, which would keep the index from finding it and leave every number of the book to be read.
   const given = sql`(SELECT max(json_extract(payload, '$.entry.number')) FROM events
     WHERE kind = 'entry-registered' AND json_extract(payload, '$.entry.bookId') = ${place('bookId')}
-      AND json_extract(payload, '$.entry.epoch') = ${books.epoch})`;
+      AND json_extract(payload, '$.entry.epoch') = +${books.epoch})`;
   const standing = sql`(SELECT max(number) FROM entries WHERE book_id = ${place('bookId')})`;
   /**
    * A number given in the running term is never given again, whatever became of its event; one given in an earlier
@@ -86,19 +101,10 @@ export function registerProjection({ db }: Connection) {
       atNumber.get({ office, book: entry.book, year: entry.year, number: entry.number }),
     addEntry(entry: RegisterEntry, event: StoredEvent): void {
       const { entryId, bookId, year, number, epoch } = entry;
-      db.insert(entries)
-        .values({
-          entryId,
-          office: event.office,
-          bookId,
-          book: entry.book,
-          year,
-          number,
-          epoch,
-          dossierId: event.stream,
-          eventSeq: event.localSeq,
-        })
-        .run();
+      insert.run({
+        ...{ entryId, bookId, year, number, epoch, book: entry.book },
+        ...{ office: event.office, dossierId: event.stream, eventSeq: event.localSeq },
+      });
       count.run({ bookId, added: 1 });
       recount.run({ bookId });
     },
