@@ -1,17 +1,26 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { AccountId } from '#shared/kernel/ids.ts';
 import type { Connection } from './connection.ts';
 import { accounts } from './schema.ts';
 import type { Account } from './types.ts';
 
 export function accountReader({ db }: Connection) {
+  const all = db.select().from(accounts).orderBy(asc(accounts.username)).prepare();
+  const byUsername = db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.username, sql.placeholder('username')))
+    .prepare();
+  const byId = db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.accountId, sql.placeholder('id')))
+    .prepare();
   return {
-    accounts: (): readonly Account[] => db.select().from(accounts).orderBy(asc(accounts.username)).all(),
+    accounts: (): readonly Account[] => all.all(),
     /** Usernames are told apart without regard to case. */
-    accountByUsername: (username: string): Account | undefined =>
-      db.select().from(accounts).where(eq(accounts.username, username)).get(),
-    account: (id: AccountId): Account | undefined =>
-      db.select().from(accounts).where(eq(accounts.accountId, id)).get(),
+    accountByUsername: (username: string): Account | undefined => byUsername.get({ username }),
+    account: (id: AccountId): Account | undefined => byId.get({ id }),
   };
 }
 

@@ -22,18 +22,18 @@ const unknownToCity = sql`NOT EXISTS (SELECT 1 FROM events
   WHERE stream = ${books.bookId} AND kind = 'book-opened' AND feed_seq IS NOT NULL)`;
 
 export function bookReader({ db }: Connection) {
+  const byYear = db
+    .select(columns)
+    .from(books)
+    .where(and(eq(books.book, sql.placeholder('kind')), eq(books.year, sql.placeholder('year'))))
+    .orderBy(sql`${books.closedOn} <> ''`, unknownToCity, desc(books.closedOn), desc(books.openedOn))
+    .limit(1)
+    .prepare();
   return {
     books: (): readonly Book[] =>
       db.select(columns).from(books).orderBy(desc(books.year), asc(books.book), asc(books.openedOn)).all(),
     /** The book of a kind and year that is open, one the city knows before one it does not, else the one closed last. */
-    book: (kind: BookKind, year: number): Book | undefined =>
-      db
-        .select(columns)
-        .from(books)
-        .where(and(eq(books.book, kind), eq(books.year, year)))
-        .orderBy(sql`${books.closedOn} <> ''`, unknownToCity, desc(books.closedOn), desc(books.openedOn))
-        .limit(1)
-        .get(),
+    book: (kind: BookKind, year: number): Book | undefined => byYear.get({ kind, year }),
     numbersOf: (bookId: string): readonly number[] =>
       db
         .select({ number: entries.number })

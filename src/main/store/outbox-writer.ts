@@ -92,6 +92,7 @@ export function outboxWriter({ db }: Connection, log: EventLog) {
     },
     /** Items of a branch that a person closed. */
     resolve(eventIds: readonly string[]): void {
+      if (eventIds.length === 0) return;
       db.update(outbox)
         .set({ state: 'resolved', sendingSince: '', nextTryAt: '' })
         .where(and(isOpen, among(eventIds)))

@@ -25,14 +25,17 @@ export function settingReader({ db }: Connection) {
 }
 
 export function settingWriter({ db }: Connection) {
+  const place = sql.placeholder;
+  const save = db
+    .insert(settings)
+    .values({ key: place('key'), value: place('value') })
+    .onConflictDoUpdate({ target: settings.key, set: { value: sql`excluded.value` } })
+    .prepare();
   return {
     saveSetting(key: string, value: unknown): void {
       const text = JSON.stringify(value);
       if (text === undefined) throw new TypeError(`setting ${key} is not JSON`);
-      db.insert(settings)
-        .values({ key, value: text })
-        .onConflictDoUpdate({ target: settings.key, set: { value: text } })
-        .run();
+      save.run({ key, value: text });
     },
     saveCursor(cursor: SyncCursor): void {
       db.update(syncState).set(cursor).run();
