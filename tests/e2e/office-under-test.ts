@@ -35,7 +35,12 @@ export class OfficeUnderTest implements AsyncDisposable {
     ensureWindow();
     const folder = mkdtempSync(path.join(tmpdir(), 'mot-cua-e2e-'));
     const office = new OfficeUnderTest(folder, { core: await freePort(), city: await freePort() });
-    await office.startCore();
+    try {
+      await office.startCore();
+    } catch (error) {
+      await office[Symbol.asyncDispose]();
+      throw error;
+    }
     return office;
   }
 
