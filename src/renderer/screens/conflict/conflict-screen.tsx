@@ -1,8 +1,9 @@
-import { Alert, Anchor, Skeleton, Text } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { ChooseVersion } from './choose-version.tsx';
@@ -33,7 +34,7 @@ export function ConflictScreen() {
     );
   }
   if (conflict.error) return <Problems problems={problems} title="Không mở được" />;
-  if (!conflict.data) return <Skeleton height={320} aria-label="Đang so sánh hai bản" />;
+  if (!conflict.data) return <LoadingPlace height={320} label="Đang so sánh hai bản" />;
   return (
     <>
       <PageHeader

@@ -1,9 +1,10 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useCore } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import type { FileView } from './file-view.ts';
 import classes from './files-panel.module.css';
@@ -23,7 +24,7 @@ export function FileDialog({ file, onClose }: { readonly file: FileView; readonl
   return (
     <Modal opened onClose={onClose} title={file.label} size="xl" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Problems problems={problemsOf(content.error)} title="Chưa mở được tệp" />
-      {content.isPending ? <Skeleton height={240} aria-label="Đang mở tệp" /> : null}
+      {content.isPending ? <LoadingPlace height={240} label="Đang mở tệp" /> : null}
       {address !== undefined && isPicture ? (
         <img src={address} alt={file.label} className={classes.picture} />
       ) : null}

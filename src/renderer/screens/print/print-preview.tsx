@@ -1,8 +1,9 @@
-import { Modal, Skeleton, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { CalibrationDialog } from './calibration-dialog.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -44,7 +45,7 @@ export function PrintPreview({ onClose, ...target }: PrintPreviewProps) {
     >
       <Stack gap="sm">
         <Problems problems={[...problemsOf(preview.error), ...printing.problems]} title="Chưa in được" />
-        {preview.isPending ? <Skeleton height={400} aria-label="Đang lập bản in" /> : null}
+        {preview.isPending ? <LoadingPlace height={400} label="Đang lập bản in" /> : null}
         {preview.data === undefined ? null : (
           <>
             {asking ? (

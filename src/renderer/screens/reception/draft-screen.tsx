@@ -1,9 +1,10 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCore } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { problem } from '#shared/kernel/problem.ts';
 import { findProcedure } from '#shared/procedures/procedures.generated.ts';
@@ -22,7 +23,7 @@ export function DraftScreen() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  if (draft.isPending) return <Skeleton height="60vh" aria-label="Đang mở bản nháp" />;
+  if (draft.isPending) return <LoadingPlace height="60vh" label="Đang mở bản nháp" />;
   const procedure = draft.data && findProcedure(draft.data.procedure);
   if (!draft.data || !procedure) {
     const problems = draft.data

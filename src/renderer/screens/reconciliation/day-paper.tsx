@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCoreQuery, useHost } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { PageFrame } from '#renderer/screens/print/page-frame.tsx';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
@@ -30,7 +31,7 @@ export function DayPaper({ day, onClose }: { readonly day: string; readonly onCl
     <Modal opened onClose={onClose} title="Phiếu đối soát cuối ngày" size="min(72rem, 96vw)" yOffset="1vh">
       <Stack gap="sm">
         <Problems problems={[...problemsOf(paper.error), ...failure]} title="Chưa in được" />
-        {paper.isPending ? <Skeleton height={400} role="status" aria-label="Đang lập phiếu" /> : null}
+        {paper.isPending ? <LoadingPlace height={400} label="Đang lập phiếu" /> : null}
         {page ? (
           <>
             <Group>

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
@@ -7,6 +7,7 @@ import { useSession } from '#renderer/shell/session.ts';
 import { useHotkey } from '#renderer/shell/use-hotkey.ts';
 import { formatDate } from '#renderer/ui/format.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { ToneBadge } from '#renderer/ui/tone-badge.tsx';
@@ -55,7 +56,7 @@ export function ReconciliationScreen() {
         }
       />
       <Problems problems={problemsOf(sheet.error)} title="Chưa lập được phiếu" />
-      {sheet.isPending ? <Skeleton height={240} role="status" aria-label="Đang đối soát" /> : null}
+      {sheet.isPending ? <LoadingPlace height={240} label="Đang đối soát" /> : null}
       {sheet.data ? (
         <>
           {sheet.data.cityMessage === '' ? null : (

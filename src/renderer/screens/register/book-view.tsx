@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
@@ -7,6 +7,7 @@ import { usePagedRows } from '#renderer/host-client/use-paged-rows.ts';
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatDate } from '#renderer/ui/format.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { ToneBadge } from '#renderer/ui/tone-badge.tsx';
 import { type GridColumn, VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
@@ -90,7 +91,7 @@ function Entries({ book }: { readonly book: Book }) {
     client.register.entries({ bookId: book.bookId, ...page }),
   );
   if (rows.error) return <Problems problems={problemsOf(rows.error)} />;
-  if (rows.loading) return <Skeleton height={200} role="status" aria-label="Đang tải sổ" />;
+  if (rows.loading) return <LoadingPlace height={200} label="Đang tải sổ" />;
   if (rows.total === 0) {
     return (
       <EmptyState title="Sổ chưa có bản ghi trên máy này">

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { useSession } from '#renderer/shell/session.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { NoDossiers } from '#renderer/ui/no-dossiers.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
@@ -44,7 +45,7 @@ function Register() {
         }
       />
       <Problems problems={problemsOf(books.error)} />
-      {books.isPending ? <Skeleton height={240} role="status" aria-label="Đang tải danh sách sổ" /> : null}
+      {books.isPending ? <LoadingPlace height={240} label="Đang tải danh sách sổ" /> : null}
       {books.data?.length === 0 ? (
         <EmptyState title="Chưa có sổ nào được mở">
           Mở sổ của năm nay trước khi vào sổ. Nếu sổ giấy đã có số, nhập số cuối cùng và nơi đọc số đó.

@@ -1,10 +1,11 @@
-import { Button, Group, Skeleton, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCoreMutation, useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import type { Me } from '#renderer/shell/session.ts';
 import { formatDateTime } from '#renderer/ui/format.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { ToneBadge } from '#renderer/ui/tone-badge.tsx';
 import { roleLabels } from '#shared/dossiers/roles.ts';
@@ -32,7 +33,7 @@ export function AccountSettings({ me }: { readonly me: Me }) {
         problems={[...problemsOf(accounts.error), ...activate.problems]}
         title="Chưa thực hiện được"
       />
-      {accounts.isPending ? <Skeleton height={120} aria-label="Đang tải tài khoản" /> : null}
+      {accounts.isPending ? <LoadingPlace height={120} label="Đang tải tài khoản" /> : null}
       {accounts.data ? (
         <Table.ScrollContainer minWidth="44rem" type="native" mb="sm">
           <Table verticalSpacing={4} fz="sm">

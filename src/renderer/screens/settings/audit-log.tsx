@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
@@ -6,6 +6,7 @@ import type { CoreClient } from '#renderer/host-client/core-client.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { usePagedRows } from '#renderer/host-client/use-paged-rows.ts';
 import { formatDateTime, formatNumber } from '#renderer/ui/format.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { ToneBadge } from '#renderer/ui/tone-badge.tsx';
 import { type GridColumn, VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
@@ -51,7 +52,7 @@ export function AuditLog() {
         </Button>
         <div role="status">{verdict === undefined ? null : <VerdictText verdict={verdict} />}</div>
       </Group>
-      {rows.loading ? <Skeleton height={160} aria-label="Đang tải nhật ký" /> : null}
+      {rows.loading ? <LoadingPlace height={160} label="Đang tải nhật ký" /> : null}
       {rows.total > 0 ? (
         <VirtualGrid
           label="Nhật ký truy cập"

@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Skeleton, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import { useCoreMutation, useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import type { settingsSchema } from '#shared/contract/administration.ts';
 import { SettingsCard } from './settings-card.tsx';
@@ -17,7 +18,7 @@ export function OfficeSettings() {
   return (
     <SettingsCard title="Máy này và đơn vị">
       <Problems problems={problemsOf(settings.error)} />
-      {settings.isPending ? <Skeleton height={120} aria-label="Đang tải cài đặt" /> : null}
+      {settings.isPending ? <LoadingPlace height={120} label="Đang tải cài đặt" /> : null}
       {settings.data ? <OfficeForm key={settings.data.cityUrl} initial={settings.data} /> : null}
     </SettingsCard>
   );

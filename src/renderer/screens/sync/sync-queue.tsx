@@ -1,4 +1,4 @@
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
@@ -6,6 +6,7 @@ import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { usePagedRows } from '#renderer/host-client/use-paged-rows.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatDateTime, formatTime } from '#renderer/ui/format.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { SyncBadge, syncLooks } from '#renderer/ui/sync-badge.tsx';
 import { type GridColumn, VirtualGrid } from '#renderer/ui/virtual-grid.tsx';
@@ -33,7 +34,7 @@ export function SyncQueue({ state }: { readonly state: SyncState | undefined }) 
     void navigate({ to: '/xung-dot/$dossierId', params: { dossierId } });
   };
   if (rows.error) return <Problems problems={problemsOf(rows.error)} />;
-  if (rows.loading) return <Skeleton height={240} aria-label="Đang tải danh sách gửi" />;
+  if (rows.loading) return <LoadingPlace height={240} label="Đang tải danh sách gửi" />;
   if (rows.total === 0) {
     return (
       <EmptyState

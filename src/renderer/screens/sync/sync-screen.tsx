@@ -1,8 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { useSession } from '#renderer/shell/session.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { syncStateSchema } from '#shared/contract/base.ts';
@@ -33,7 +34,7 @@ export function SyncScreen() {
         }
       />
       {status.error ? <Problems problems={problemsOf(status.error)} /> : null}
-      {status.isPending ? <Skeleton height={120} aria-label="Đang xem kết nối" /> : null}
+      {status.isPending ? <LoadingPlace height={120} label="Đang xem kết nối" /> : null}
       {status.data ? (
         <>
           <SyncSummary status={status.data} />

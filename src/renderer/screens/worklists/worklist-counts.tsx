@@ -1,8 +1,8 @@
-import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { NoDossiers } from '#renderer/ui/no-dossiers.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { maySeeDossiers } from '#shared/dossiers/permissions.ts';
@@ -17,7 +17,7 @@ export function WorklistCounts({ roles }: { readonly roles: readonly Role[] }) {
   });
   if (!maySeeDossiers(roles)) return <NoDossiers />;
   if (counts.error) return <Problems problems={problemsOf(counts.error)} />;
-  if (!counts.data) return <Skeleton height={72} aria-label="Đang đếm hồ sơ" />;
+  if (!counts.data) return <LoadingPlace height={72} label="Đang đếm hồ sơ" />;
   const { data } = counts;
   return (
     <ul className={classes.cards} aria-label="Số hồ sơ theo danh sách">

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
@@ -6,6 +6,7 @@ import { usePagedRows } from '#renderer/host-client/use-paged-rows.ts';
 import { DueBadge } from '#renderer/ui/due-badge.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatNumber } from '#renderer/ui/format.ts';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import { SyncBadge } from '#renderer/ui/sync-badge.tsx';
@@ -72,7 +73,7 @@ export function WorklistTable({ worklist, text }: WorklistTableProps) {
     client.dossiers.list({ worklist, text, ...page }),
   );
   if (rows.error) return <Problems problems={problemsOf(rows.error)} />;
-  if (rows.loading) return <Skeleton height={240} aria-label="Đang tải danh sách" />;
+  if (rows.loading) return <LoadingPlace height={240} label="Đang tải danh sách" />;
   if (rows.total === 0 && text !== '') {
     return (
       <EmptyState title="Không có hồ sơ khớp với nội dung lọc">Thử gõ ít chữ hơn, không cần dấu.</EmptyState>

@@ -1,9 +1,10 @@
-import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { EntryContent } from '#renderer/screens/register/entry-content.tsx';
+import { LoadingPlace } from '#renderer/ui/loading-place.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
 import { entryNumberText } from '#shared/registers/entry.ts';
 import type { ActionFormProps } from './action-form.ts';
@@ -19,7 +20,7 @@ export function EntryForm({ formId, view, onSubmit }: ActionFormProps) {
   };
   return (
     <form id={formId} onSubmit={submit} noValidate tabIndex={-1} data-autofocus style={{ outline: 'none' }}>
-      {proposal.isPending ? <Skeleton height={200} aria-label="Đang lập dự thảo vào sổ" /> : null}
+      {proposal.isPending ? <LoadingPlace height={200} label="Đang lập dự thảo vào sổ" /> : null}
       {proposal.error ? (
         <Stack gap="xs">
           <Problems problems={problemsOf(proposal.error)} title="Chưa vào sổ được" />
