@@ -15,7 +15,7 @@ import { clockAhead } from './simulated-time.ts';
 import { Tally } from './tally.ts';
 
 /** Nothing moved for so long: a queue is stuck, or a machine does not start. */
-const STUCK_MS = 45_000;
+const STUCK_MS = 180_000;
 
 export type SimulationResult = Comparison & { readonly tally: Tally };
 
@@ -35,9 +35,9 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
   const { day, watch } = beginDay(plans.length, machines);
   const run: Run = { options, plans, folder, clockAheadMs, city, day, cleanup };
   machines.push(...(await Promise.all(indexes.map((index) => openMachine(run, index)))));
-  if (options.faults.has('lossy-city')) city.beginForgetting();
   await workThrough(day, machines, watch);
   await bringInOrder(day, machines, city);
+  if (options.faults.has('lossy-city')) await city.loseOneDossier();
   const ends = await Promise.all(
     machines.map(async ({ index, device }): Promise<EndOfDay> => {
       return { name: device.name, office: officeOf(index).id, contents: await device.contents() };

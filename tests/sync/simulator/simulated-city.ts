@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { composeCity } from '#city/compose.ts';
 import { type Database, openPglite } from '#city/store/database.ts';
 import { communes, dossiers, entries, feed, held } from '#city/store/schema.ts';
@@ -41,8 +41,8 @@ export type SimulatedCity = {
   /** Last sequence of a commune's feed. */
   head(office: string): Promise<number>;
   contents(): Promise<CityContents>;
-  /** From now on it answers some batches and keeps nothing of them. */
-  beginForgetting(): void;
+  /** Drops one dossier that it gave receipts for. */
+  loseOneDossier(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -54,11 +54,10 @@ export async function openSimulatedCity(
   clockAheadMs: number,
 ): Promise<SimulatedCity> {
   const kept = await openPglite();
-  const { database, beginForgetting } = forgetful(kept);
   const config = { host: '127.0.0.1', port: 0, logLevel: 'silent', limits: unlimited };
   const city = await composeCity(
     { ...config, database: { kind: 'pglite', folder: undefined } },
-    { database, now: () => new Date(simulatedNow(clockAheadMs)) },
+    { database: kept, now: () => new Date(simulatedNow(clockAheadMs)) },
   );
   for (const office of offices) await city.saveCommune(office);
   const expiresAt = new Date(Date.now() + clockAheadMs + 3_600_000);
@@ -70,7 +69,7 @@ export async function openSimulatedCity(
       return rows.find((row) => row.office === office)?.feedHead ?? 0;
     },
     contents: () => readContents(kept),
-    beginForgetting,
+    loseOneDossier: () => loseOneDossier(kept),
     async close() {
       await city.close();
       await kept.close();
@@ -92,38 +91,12 @@ async function readContents({ queries }: Database): Promise<CityContents> {
   };
 }
 
-/** Every so many transactions, one is undone after its answer was made. */
-const FORGETS_EVERY = 4;
-
-function forgetful(database: Database): {
-  readonly database: Database;
-  readonly beginForgetting: () => void;
-} {
-  let forgetting = false;
-  let count = 0;
-  const { queries } = database;
-  const transaction: typeof queries.transaction = async (work) => {
-    count += 1;
-    if (!forgetting || count % FORGETS_EVERY !== 0) return queries.transaction(work);
-    const made: Awaited<ReturnType<typeof work>>[] = [];
-    const undone = new Error('forgotten');
-    await queries
-      .transaction(async (inner) => {
-        made.push(await work(inner));
-        throw undone;
-      })
-      .catch((error: unknown) => {
-        if (error !== undone) throw error;
-      });
-    return made[0] as Awaited<ReturnType<typeof work>>;
-  };
-  const wrapped = new Proxy(queries, {
-    get: (target, name) => (name === 'transaction' ? transaction : Reflect.get(target, name, target)),
-  });
-  return {
-    database: { ...database, queries: wrapped },
-    beginForgetting: () => {
-      forgetting = true;
-    },
-  };
+/** As a server would that answered and did not keep: everything of one dossier is gone. */
+async function loseOneDossier({ queries }: Database): Promise<void> {
+  const [lost] = await queries.select().from(dossiers).limit(1);
+  if (!lost) throw new Error('the city has no dossier to lose');
+  const { office, dossierId } = lost;
+  await queries.delete(feed).where(and(eq(feed.office, office), eq(feed.stream, dossierId)));
+  await queries.delete(entries).where(and(eq(entries.office, office), eq(entries.dossierId, dossierId)));
+  await queries.delete(dossiers).where(and(eq(dossiers.office, office), eq(dossiers.dossierId, dossierId)));
 }
