@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
+import { eventDigest, makeReceipt } from '#city/app/receipt.ts';
 import { type Database, openPostgres } from '#city/store/database.ts';
 import { communes, feed } from '#city/store/schema.ts';
 import { envelopeOf } from '#main/store/envelope-of.ts';
+import type { Envelope } from '#shared/sync/envelope.ts';
 import type { FeedEvent } from '#shared/sync/protocol.ts';
 import { seededRandom } from '#tests/builders/random.ts';
 import { startPostgres } from '#tests/setup/postgres.ts';
@@ -71,34 +73,50 @@ async function fillFeed(database: Database, folder: string): Promise<number> {
   openBooks(core, desk, 2025);
   const opened = core.store.read((reader) => reader.safety.unsentAfter(0, 1_000)).map(envelopeOf);
   const later = feedOf(core, random);
-  const waiting: FeedEvent[] = opened.map((event, index) => ({
-    ...event,
-    feedSeq: index + 1,
-    receipt: event.id,
-  }));
-  let feedSeq = opened.length;
+  const chain = new Chain();
+  const waiting = opened.map((event) => chain.next(event));
   const days = workingDays();
   for (let index = 0; index < DOSSIERS; index += 1) {
     const day = days[Math.floor((index / DOSSIERS) * days.length)];
     if (day === undefined) throw new Error('the calendar has no days');
-    for (const event of later.eventsOf(lifeOf(random, desk, day, 'returned'))) {
-      feedSeq += 1;
-      waiting.push({ ...event, feedSeq });
+    for (const { feedSeq: _seq, receipt: _receipt, ...event } of later.eventsOf(
+      lifeOf(random, desk, day, 'returned'),
+    )) {
+      waiting.push(chain.next(event));
     }
     if (waiting.length >= ROWS_AT_ONCE) await save(database, waiting.splice(0));
   }
   await save(database, waiting);
+  const { feedSeq: feedHead, link: receiptHead } = chain;
   const office = desk.office.id;
-  await database.queries.update(communes).set({ feedHead: feedSeq }).where(eq(communes.office, office));
+  await database.queries.update(communes).set({ feedHead, receiptHead }).where(eq(communes.office, office));
   core.store.close();
-  return feedSeq;
+  return feedHead;
 }
 
-async function save({ queries }: Database, events: readonly FeedEvent[]): Promise<void> {
-  if (events.length === 0) return;
+/** Receipts as the city gives them, or the device would not take them. */
+class Chain {
+  feedSeq = 0;
+  link = '';
+
+  next(event: Envelope): Accepted {
+    this.feedSeq += 1;
+    const { feedSeq, link: before } = this;
+    const { office, id: eventId, at: acceptedAt } = event;
+    const digest = eventDigest(event);
+    const { receipt, link } = makeReceipt({ before, office, eventId, digest, feedSeq, acceptedAt });
+    this.link = link;
+    return { event: { ...event, feedSeq, receipt }, digest };
+  }
+}
+
+type Accepted = { readonly event: FeedEvent; readonly digest: string };
+
+async function save({ queries }: Database, accepted: readonly Accepted[]): Promise<void> {
+  if (accepted.length === 0) return;
   await queries.insert(feed).values(
-    events.map(({ feedSeq, receipt, ...envelope }) => ({
-      ...{ office: envelope.office, feedSeq, receipt, envelope, digest: '' },
+    accepted.map(({ event: { feedSeq, receipt, ...envelope }, digest }) => ({
+      ...{ office: envelope.office, feedSeq, receipt, envelope, digest },
       ...{ eventId: envelope.id, device: envelope.device, deviceSeq: envelope.deviceSeq },
       ...{ kind: envelope.kind, stream: envelope.stream, acceptedAt: new Date(envelope.at) },
     })),
