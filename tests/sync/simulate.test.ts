@@ -22,7 +22,10 @@ async function simulate(...args: readonly string[]): Promise<Run> {
 }
 
 describe('a simulated day', () => {
-  it('loses nothing and does nothing twice, with every fault there is', { timeout: patience, retry }, async () => {
+  it('loses nothing and does nothing twice, with every fault there is', {
+    timeout: patience,
+    retry,
+  }, async () => {
     const run = await simulate('--seed', '7', '--dossiers', '30', '--devices', '2');
     expect(run.lastLine, run.text).toEqual({
       ...{ seed: 7, received: 30, atCity: 30, lost: 0, duplicated: 0 },
