@@ -98,6 +98,24 @@ describe('the migration runner', () => {
     await expect(migrate(database, folder)).rejects.toThrow('does not know');
   });
 
+  it('applies a step that came after a later one had run, in order with the others', async () => {
+    const late = await openPglite();
+    try {
+      step('0010-first.sql', 'CREATE TABLE first (id integer);');
+      step('0040-fourth.sql', 'CREATE TABLE fourth (id integer);');
+      await migrate(late, folder);
+      step('0020-second.sql', 'ALTER TABLE first ADD COLUMN second integer;');
+      step('0030-third.sql', 'ALTER TABLE first RENAME COLUMN second TO third;');
+      await migrate(late, folder);
+      await migrate(late, folder);
+      const applied = await rows<{ number: number }>(late, 'SELECT number FROM schema_steps ORDER BY number');
+      expect(applied.map(({ number }) => number)).toEqual([10, 20, 30, 40]);
+      expect(await rows(late, 'SELECT id, third FROM first')).toEqual([]);
+    } finally {
+      await late.close();
+    }
+  });
+
   it('refuses a file that is not named as a step', async () => {
     step('first.sql', '');
     await expect(migrate(database, folder)).rejects.toThrow('not a migration name');

@@ -33,8 +33,9 @@ export async function migrate(database: Database, folder: string = cityMigration
         'SELECT number, name, checksum FROM schema_steps ORDER BY number',
       );
       checkApplied(steps, applied);
-      const last = applied.at(-1)?.number ?? 0;
-      for (const step of steps.filter((each) => each.number > last)) await apply(session, step);
+      // By what is missing, not above the last: branches merge in any order, and 0030 may come after 0040 ran.
+      const done = new Set(applied.map(({ number }) => number));
+      for (const step of steps.filter(({ number }) => !done.has(number))) await apply(session, step);
     } finally {
       await session.script(`SELECT pg_advisory_unlock(${LOCK_KEY})`);
     }
