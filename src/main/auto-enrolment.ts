@@ -2,7 +2,13 @@ import type { SyncEngine } from '#main/ports/sync-engine.ts';
 
 const RETRY_MS = 5_000;
 /** Answers after which asking again cannot help. */
-const final = ['city/bad-code', 'city/wrong-office', 'sync/wrong-server', 'request/invalid'];
+const final = [
+  'city/bad-code',
+  'city/wrong-office',
+  'sync/wrong-server',
+  'sync/plain-http',
+  'request/invalid',
+];
 
 /**
  * Enrols with a code given at installation, as soon as the city can be reached; intake does not wait for it.

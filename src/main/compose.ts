@@ -45,6 +45,8 @@ export type CoreConfig = {
   /** With both of these the core enrols by itself as soon as the city answers. */
   readonly cityUrl: string;
   readonly enrolmentCode: string;
+  /** Enrols at a plain http address beyond this machine too. */
+  readonly allowPlainHttp?: boolean;
   /** Holds the words that wrap the database key at rest; without one the key file's own rights protect it. */
   readonly passphraseFile?: string | undefined;
 };
@@ -110,7 +112,7 @@ export type CoreClient = RouterClient<CoreRouter>;
  * @returns the store's reasons when it cannot be opened: locked by another core, wrong key, damaged, from a newer app
  */
 export async function composeCore(config: CoreConfig, overrides: Overrides = {}): Promise<Result<Core>> {
-  const { dataDir, mode, deviceName, cityUrl, enrolmentCode } = config;
+  const { dataDir, mode, deviceName, cityUrl, enrolmentCode, allowPlainHttp } = config;
   const { clock = systemClock, newId = systemNewId(clock), onBug = reportBug } = overrides;
   const { calendar = vietnamCalendar, passwords = scryptPasswords(), fontBaseUrl = './fonts' } = overrides;
   const key = databaseKey(overrides.secrets ?? officeSecrets(config));
@@ -135,6 +137,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
   const sync = createSync({
     ...{ store, clock, deviceId, deviceName, vault, uploadKilobitsPerSecond },
     aside,
+    allowPlainHttp,
     report: onBug,
   });
   const sessions = new Sessions();

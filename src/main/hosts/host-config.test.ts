@@ -14,10 +14,16 @@ describe('the host configuration', () => {
     expect(config).toMatchObject({ mode: 'demo', port: 4100, dataDir: path.resolve('x') });
   });
 
+  it('lets nothing go in the clear unless told in so many words', () => {
+    expect(readHostConfig({}).allowPlainHttp).toBe(false);
+    expect(readHostConfig({ MOT_CUA_ALLOW_PLAIN_HTTP: 'yes' }).allowPlainHttp).toBe(true);
+  });
+
   it.each([
     [{ MOT_CUA_MODE: 'test' }, 'MOT_CUA_MODE'],
     [{ MOT_CUA_PORT: 'http' }, 'MOT_CUA_PORT'],
     [{ MOT_CUA_PORT: '70000' }, 'MOT_CUA_PORT'],
+    [{ MOT_CUA_ALLOW_PLAIN_HTTP: '1' }, 'MOT_CUA_ALLOW_PLAIN_HTTP'],
   ])('names the variable that makes no sense: %j', (environment, name) => {
     expect(() => readHostConfig(environment)).toThrow(name);
   });

@@ -11,6 +11,8 @@ export type HostConfig = {
   readonly cityUrl: string;
   /** Enrols by itself at start with this code: demo offices and unattended installs. */
   readonly enrolmentCode: string;
+  /** The line to the city is protected by other means than TLS. */
+  readonly allowPlainHttp: boolean;
   readonly rendererDir: string;
   /** Where a running host tells a second start how to attach; the data folder unless a service shares it. */
   readonly runDir: string;
@@ -29,6 +31,10 @@ export function readHostConfig(environment: Environment, home: string = os.homed
   if (mode !== 'real' && mode !== 'demo' && mode !== 'training') {
     throw new Error(`MOT_CUA_MODE must be real, demo or training, not ${mode}`);
   }
+  const allowPlainHttp = text('MOT_CUA_ALLOW_PLAIN_HTTP', 'no');
+  if (!['yes', 'no'].includes(allowPlainHttp)) {
+    throw new Error(`MOT_CUA_ALLOW_PLAIN_HTTP must be yes or no, not ${allowPlainHttp}`);
+  }
   const port = Number(text('MOT_CUA_PORT', '0'));
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`MOT_CUA_PORT must be a port number, not ${environment.MOT_CUA_PORT}`);
@@ -40,6 +46,7 @@ export function readHostConfig(environment: Environment, home: string = os.homed
     deviceName: text('MOT_CUA_DEVICE_NAME', os.hostname()),
     cityUrl: text('MOT_CUA_CITY_URL', ''),
     enrolmentCode: text('MOT_CUA_ENROLMENT_CODE', ''),
+    allowPlainHttp: allowPlainHttp === 'yes',
     rendererDir: path.resolve(text('MOT_CUA_RENDERER_DIR', shippedFile('dist/renderer'))),
     runDir: path.resolve(text('MOT_CUA_RUN_DIR', dataDir)),
     passphraseFile: text('MOT_CUA_PASSPHRASE_FILE', ''),

@@ -43,6 +43,8 @@ export type SyncEngineOptions = {
   readonly vault?: FileVault;
   /** Cap on sending files; 0 for none. */
   readonly uploadKilobitsPerSecond?: () => number;
+  /** Enrols at a plain http address beyond this machine too. */
+  readonly allowPlainHttp?: boolean | undefined;
   /** What this end speaks. */
   readonly protocols?: ProtocolRange;
   /** Sums up the whole state beside the core; without it none is made. */
@@ -147,8 +149,8 @@ class Engine implements SyncEngine {
   }
 
   async enrol(cityUrl: string, code: string): ReturnType<SyncEngine['enrol']> {
-    const { store, deviceId: device, deviceName } = this.#options;
-    const request = { cityUrl, code, device, deviceName };
+    const { store, deviceId: device, deviceName, allowPlainHttp } = this.#options;
+    const request = { cityUrl, code, device, deviceName, allowPlainHttp };
     const enrolled = await enrolDevice(store, this.#exchange, this.#timeouts, request);
     if (enrolled.ok) this.#wake();
     return enrolled;

@@ -14,8 +14,9 @@ const OFFICE = 'office';
 
 /**
  * Exchanges a code for a token and keeps it.
- * @returns the office; `request/invalid` for an address that is none, `city/bad-code`, `sync/wrong-server` or
- *   `city/wrong-office` when this machine already belongs elsewhere, or what is wrong with the line
+ * @returns the office; `request/invalid` for an address that is none, `sync/plain-http` for one that would carry
+ *   token and dossiers in the clear, `city/bad-code`, `sync/wrong-server` or `city/wrong-office` when this machine
+ *   already belongs elsewhere, or what is wrong with the line
  */
 export async function enrolDevice(
   store: Store,
@@ -26,11 +27,14 @@ export async function enrolDevice(
     readonly code: string;
     readonly device: string;
     readonly deviceName: string;
+    /** The line is protected by other means: an administrator has said so on this machine. */
+    readonly allowPlainHttp?: boolean | undefined;
   },
 ): Promise<Result<{ readonly office: OfficeProfile }>> {
   const cityUrl = normaliseUrl(request.cityUrl);
   if (cityUrl === undefined)
     return refuse('request/invalid', 'Địa chỉ máy chủ không hợp lệ. Hãy nhập dạng https://…');
+  if (!isProtected(cityUrl) && !request.allowPlainHttp) return refuse('sync/plain-http');
   const { code, device, deviceName } = request;
   const about = { code, device, deviceName };
   let reply = await callEnrol(exchange, cityUrl, { ...about, protocol: ownProtocols.max }, timeouts);
@@ -65,6 +69,14 @@ function normaliseUrl(text: string): string | undefined {
   const url = URL.parse(text.trim());
   if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined;
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+/** Whether nobody on the line can read along: TLS, or a line that does not leave this machine. */
+function isProtected(cityUrl: string): boolean {
+  const { protocol, hostname } = new URL(cityUrl);
+  return (
+    protocol === 'https:' || /^127(\.\d+){3}$/.test(hostname) || ['localhost', '[::1]'].includes(hostname)
+  );
 }
 
 function refuse(code: ErrorCode, message: string = errorCodes[code]): { ok: false; error: Problem[] } {

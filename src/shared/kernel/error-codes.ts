@@ -97,6 +97,8 @@ export const errorCodes = {
   'sync/not-enrolled': 'Máy này chưa được ghi danh với thành phố.',
   'sync/revoked': 'Máy này đã bị thu hồi quyền gửi. Hồ sơ vẫn an toàn; hãy liên hệ cán bộ CNTT.',
   'sync/wrong-server': 'Máy chủ trả lời không phải máy chủ đã ghi danh.',
+  'sync/plain-http':
+    'Địa chỉ máy chủ thành phố phải bắt đầu bằng https://. Không gửi hồ sơ qua đường truyền không mã hóa.',
   'sync/version-skew': 'Phiên bản giao thức không còn được máy chủ hỗ trợ. Hãy cập nhật ứng dụng.',
   'sync/server-behind':
     'Máy chủ thành phố có ít dữ liệu hơn lần trước. Đã dừng đồng bộ; hãy liên hệ cán bộ CNTT.',

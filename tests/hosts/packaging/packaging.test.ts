@@ -96,6 +96,7 @@ describe('the packed core', () => {
         rendererDir: folder,
         runDir: folder,
         passphraseFile: '',
+        allowPlainHttp: false,
         port: 0,
       } as const;
       child.send({ kind: 'start', config, keyHex: '07'.repeat(32) } satisfies ToCore);

@@ -58,7 +58,7 @@ export class World {
     for (const device of world.devices) {
       await device.begin(template);
       const enrolled = await device.running.core.sync.enrol(
-        'http://city.test',
+        'https://city.test',
         await city.newCode(about.office),
       );
       if (!enrolled.ok) throw new Error(JSON.stringify(enrolled.error));
