@@ -23,6 +23,7 @@ export const testStatus: SessionStatus = {
   mode: 'real',
   demoAccounts: [],
   me: testMe,
+  run: 'first',
   locked: false,
   autoLockMinutes: 15,
   today: '2026-10-01',

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DeskWindows } from './desk-windows.ts';
 import { OfficeUnderTest } from './office-under-test.ts';
+import { RestartedScreen } from './pages/restarted-screen.ts';
 
 /** What may be lost of the last typing (product promise), so how long after the last key the power may go. */
 const PROMISE_MS = 1_000;
@@ -40,7 +41,7 @@ describe('a declaration being typed when the power goes', () => {
     expect(await child.getByLabel('Cơ sở y tế (nếu có)').inputValue()).toBe('Trạm y tế phường Hoa Sữa');
   });
 
-  it('stays on the screen while the core is away, and says what to do', async () => {
+  it('stays on the screen while the core is away, and is saved when it is back', async () => {
     const [page] = windows.pages();
     if (!page) throw new Error('no window');
     await windows.loseCore();
@@ -51,7 +52,8 @@ describe('a declaration being typed when the power goes', () => {
     expect(await facility.inputValue()).toBe('Bệnh viện Phụ sản Bằng Lăng');
 
     await office.startCore();
-    await page.getByRole('alert').getByText('mở lại Một Cửa Hộ Tịch').first().waitFor();
+    await new RestartedScreen(page).goOn();
+    await page.getByTestId('draft-saved').waitFor();
     expect(await facility.inputValue()).toBe('Bệnh viện Phụ sản Bằng Lăng');
   });
 });

@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launchUrlOfRunning } from '#main/hosts/loopback/attachment.ts';
 import { DemoCity } from '#scripts/demo-city.ts';
 import { ensureWindow, rendererDir } from '#scripts/window-build.ts';
 import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
+import { launchUrlOfRunning } from '#tests/builders/launch-url.ts';
 
-const entry = path.resolve(import.meta.dirname, '../../src/main/hosts/loopback/entry.ts');
+/** Which of the two programs holds the core. */
+type Program = 'loopback' | 'service';
 const READY_MS = 60_000;
 
 /**
@@ -21,9 +22,15 @@ export class OfficeUnderTest implements AsyncDisposable {
   readonly city: DemoCity;
   readonly #folder: string;
   readonly #port: number;
+  readonly #program: Program;
   #core: ChildProcess | undefined;
 
-  private constructor(folder: string, ports: { readonly core: number; readonly city: number }) {
+  private constructor(
+    folder: string,
+    program: Program,
+    ports: { readonly core: number; readonly city: number },
+  ) {
+    this.#program = program;
     this.#folder = folder;
     this.#port = ports.core;
     this.dataDir = path.join(folder, 'office');
@@ -31,10 +38,10 @@ export class OfficeUnderTest implements AsyncDisposable {
   }
 
   /** The core runs and takes windows; the city has not been started yet. */
-  static async start(): Promise<OfficeUnderTest> {
+  static async start(program: Program = 'loopback'): Promise<OfficeUnderTest> {
     ensureWindow();
     const folder = mkdtempSync(path.join(tmpdir(), 'mot-cua-e2e-'));
-    const office = new OfficeUnderTest(folder, { core: await freePort(), city: await freePort() });
+    const office = new OfficeUnderTest(folder, program, { core: await freePort(), city: await freePort() });
     try {
       await office.startCore();
     } catch (error) {
@@ -54,7 +61,8 @@ export class OfficeUnderTest implements AsyncDisposable {
   }
 
   async startCore(): Promise<void> {
-    const core = spawn(process.execPath, [entry], {
+    const entry = `../../src/main/hosts/${this.#program}/entry.ts`;
+    const core = spawn(process.execPath, [path.resolve(import.meta.dirname, entry)], {
       env: {
         ...process.env,
         MOT_CUA_MODE: 'demo',

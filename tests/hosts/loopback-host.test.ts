@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { announce, launchUrlOfRunning, withdraw } from '#main/hosts/loopback/attachment.ts';
+import { announce, withdraw } from '#main/hosts/attachment.ts';
 import { overHttp } from '#renderer/host-client/core-links.ts';
+import { launchUrlOfRunning } from '#tests/builders/launch-url.ts';
 import { openTestCore, type TestCore } from './test-core.ts';
 import { exchange, startTestHost, type TestHost } from './transports.ts';
 
@@ -61,6 +62,13 @@ describe('the loopback host', () => {
     expect(cookie).toContain('SameSite=Strict');
     expect((await exchange(test.origin, secret)).status).toBe(403);
     expect((await exchange(test.origin, 'guess')).status).toBe(403);
+  });
+
+  it('knows a window no more that it never opened, whatever it is asked', async () => {
+    const resume = (cookie: string) =>
+      fetch(`${test.origin}/resume`, { method: 'POST', headers: { origin: test.origin, cookie } });
+    expect((await resume('mot-cua-window=guess')).status).toBe(403);
+    expect((await resume(await test.openWindow())).status).toBe(403);
   });
 
   it('serves its page under a policy that loads nothing from outside, with a nonce of its own', async () => {

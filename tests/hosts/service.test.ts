@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHostConfig } from '#main/hosts/host-config.ts';
-import { launchUrlOfRunning } from '#main/hosts/loopback/attachment.ts';
 import { runHost } from '#main/hosts/loopback/run-host.ts';
+import { launchUrlOfRunning } from '#tests/builders/launch-url.ts';
 import { runEntry, type Started, startEntry } from './office-process.ts';
 import { exchange } from './transports.ts';
 
@@ -85,6 +85,6 @@ describe('the service', () => {
     const [, script] = /^ExecStart=\S+ \/opt\/motcua\/(\S+)$/m.exec(unit) ?? [];
     expect(script).toBe('src/main/hosts/service/entry.ts');
     const known = readFileSync(path.join(root, 'src/main/hosts/host-config.ts'), 'utf8');
-    for (const [name] of unit.matchAll(/MOT_CUA_[A-Z_]+/g)) expect(known).toContain(`'${name}'`);
+    for (const [name] of unit.matchAll(/MOT_CUA_[A-Z_]+/g)) expect(known).toContain(name);
   });
 });

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Core, connectInProcess } from '#main/compose.ts';
+import { newAttachToken } from '#main/hosts/attachment.ts';
 import { servePort } from '#main/hosts/electron/serve-port.ts';
-import { newAttachToken } from '#main/hosts/loopback/attachment.ts';
 import { type LoopbackHost, startLoopbackHost } from '#main/hosts/loopback/loopback-host.ts';
+import { WindowSessions } from '#main/hosts/loopback/window-sessions.ts';
 import type { CoreClient } from '#renderer/host-client/core-client.ts';
 import { overHttp, overPort } from '#renderer/host-client/core-links.ts';
 
@@ -65,7 +66,10 @@ export async function startTestHost(core: Core): Promise<TestHost> {
   const rendererDir = mkdtempSync(path.join(tmpdir(), 'mot-cua-window-'));
   writeFileSync(path.join(rendererDir, 'index.html'), '<meta name="csp-nonce" content="%CSP_NONCE%">');
   const attachToken = newAttachToken();
-  const host = await startLoopbackHost(core, { port: 0, rendererDir, attachToken });
+  const host = await startLoopbackHost(core, {
+    ...{ port: 0, rendererDir, attachToken },
+    sessions: new WindowSessions(),
+  });
   const origin = `http://127.0.0.1:${host.port}`;
   return {
     host,

@@ -27,4 +27,21 @@ describe('the host configuration', () => {
   ])('names the variable that makes no sense: %j', (environment, name) => {
     expect(() => readHostConfig(environment)).toThrow(name);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'opens windows of the service where there is one, and no core of its own',
+    () => {
+      const withService = (environment: Record<string, string>) =>
+        readHostConfig(environment, '/somewhere', (folder) => folder === '/run/motcua');
+      expect(withService({})).toMatchObject({ runDir: '/run/motcua', ownsCore: false });
+      expect(readHostConfig({}, '/somewhere', () => false).ownsCore).toBe(true);
+      expect(withService({ MOT_CUA_DATA_DIR: '/data' })).toMatchObject({ runDir: '/data', ownsCore: true });
+    },
+  );
+
+  it('knows the service, which has both folders, from a window that is told one', () => {
+    const run = { MOT_CUA_RUN_DIR: '/run/elsewhere' };
+    expect(readHostConfig(run)).toMatchObject({ runDir: path.resolve('/run/elsewhere'), ownsCore: false });
+    expect(readHostConfig({ ...run, MOT_CUA_DATA_DIR: '/data' }).ownsCore).toBe(true);
+  });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { shippedFile } from '#main/ports/shipped-files.ts';
@@ -16,6 +17,8 @@ export type HostConfig = {
   readonly rendererDir: string;
   /** Where a running host tells a second start how to attach; the data folder unless a service shares it. */
   readonly runDir: string;
+  /** False when only the place of a service is known: its windows may be opened, a second core may not be started. */
+  readonly ownsCore: boolean;
   /** Holds the words that wrap the database key at rest; empty for none. */
   readonly passphraseFile: string;
   /** Port of the loopback host; 0 takes a free one. */
@@ -24,8 +27,15 @@ export type HostConfig = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws Error naming the variable when one does not make sense */
-export function readHostConfig(environment: Environment, home: string = os.homedir()): HostConfig {
+/**
+ * @param isThere whether a folder exists: a machine with a service has the folder where it says how to attach
+ * @throws Error naming the variable when one does not make sense
+ */
+export function readHostConfig(
+  environment: Environment,
+  home: string = os.homedir(),
+  isThere: (folder: string) => boolean = existsSync,
+): HostConfig {
   const text = (name: string, fallback: string): string => environment[name] ?? fallback;
   const mode = text('MOT_CUA_MODE', 'real');
   if (mode !== 'real' && mode !== 'demo' && mode !== 'training') {
@@ -40,6 +50,9 @@ export function readHostConfig(environment: Environment, home: string = os.homed
     throw new Error(`MOT_CUA_PORT must be a port number, not ${environment.MOT_CUA_PORT}`);
   }
   const dataDir = path.resolve(text('MOT_CUA_DATA_DIR', defaultDataDir(environment, home)));
+  const ofService = environment.MOT_CUA_DATA_DIR === undefined ? serviceRunDir(environment) : undefined;
+  const found = ofService !== undefined && isThere(ofService) ? ofService : undefined;
+  const serviceDir = environment.MOT_CUA_RUN_DIR ?? found;
   return {
     dataDir,
     mode,
@@ -48,10 +61,19 @@ export function readHostConfig(environment: Environment, home: string = os.homed
     enrolmentCode: text('MOT_CUA_ENROLMENT_CODE', ''),
     allowPlainHttp: allowPlainHttp === 'yes',
     rendererDir: path.resolve(text('MOT_CUA_RENDERER_DIR', shippedFile('dist/renderer'))),
-    runDir: path.resolve(text('MOT_CUA_RUN_DIR', dataDir)),
+    runDir: path.resolve(serviceDir ?? dataDir),
+    ownsCore: serviceDir === undefined || environment.MOT_CUA_DATA_DIR !== undefined,
     passphraseFile: text('MOT_CUA_PASSPHRASE_FILE', ''),
     port,
   };
+}
+
+/** Where the service of build/service says how to attach. */
+function serviceRunDir(environment: Environment): string | undefined {
+  if (process.platform === 'linux') return '/run/motcua';
+  if (process.platform === 'win32' && environment.ProgramData !== undefined)
+    return path.join(environment.ProgramData, 'MotCua-service');
+  return undefined;
 }
 
 function defaultDataDir(environment: Environment, home: string): string {

@@ -3,17 +3,20 @@ import type { CoreClient } from './core-client.ts';
 import { overHttp, overPort } from './core-links.ts';
 import { electronHost } from './electron-host.ts';
 import { type Host, PORT_MESSAGE, WANT_PORT_MESSAGE } from './host.ts';
+import { sendToHost } from './send-to-host.ts';
 
 export type Connection = { readonly client: CoreClient; readonly host: Host };
 
-/** Connects to the core by the way this host offers: a message port in Electron, same-origin HTTP elsewhere. */
+/**
+ * Connects to the core by the way this page came: a page of Electron's own scheme has a message port to the core of
+ * its application, a page of the loopback host calls back over HTTP. Electron shows either.
+ */
 export async function connectHost(): Promise<Connection> {
-  const bridge = window.motCua;
-  if (bridge) return { client: overPort(await receivePort()), host: electronHost(bridge) };
-  // The session is an HttpOnly cookie of the loopback host, so requests carry credentials and no token.
-  const send = (request: Request, init: RequestInit): Promise<Response> =>
-    fetch(request, { ...init, credentials: 'same-origin' });
-  return { client: overHttp(window.location.origin, send), host: browserHost };
+  const { origin, protocol } = window.location;
+  const host = window.motCua ? electronHost(window.motCua) : browserHost;
+  if (protocol === 'app:') return { client: overPort(await receivePort()), host };
+  const ask: typeof fetch = (request, init) => fetch(request, init);
+  return { client: overHttp(origin, sendToHost(origin, ask)), host };
 }
 
 function receivePort(): Promise<MessagePort> {

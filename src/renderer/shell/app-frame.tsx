@@ -11,6 +11,7 @@ import classes from './app-frame.module.css';
 import bannerClasses from './banners.module.css';
 import { ConnectionChip } from './connection-chip.tsx';
 import { fetchScreensWhenIdle } from './lazy-screens.ts';
+import { LostCoreBanner } from './lost-core.tsx';
 import { ModeBanner } from './mode-banner.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -63,6 +64,7 @@ export function AppFrame() {
             <ConnectionChip status={sync} />
             <AccountMenu me={me} onLock={lock} />
           </div>
+          <LostCoreBanner />
           <OfflineBanner status={sync} />
           <SafetyBanner />
         </header>

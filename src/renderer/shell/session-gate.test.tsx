@@ -10,8 +10,16 @@ import { SessionGate } from './session-gate.tsx';
 const { me: _me, ...nobody } = testStatus;
 
 /** A core with one account whose password is `dung-mat-khau`. */
-function core(start: SessionStatus) {
+function core(start: SessionStatus, restart: { now: boolean } = { now: false }) {
   let status = start;
+  const seen = (): SessionStatus => {
+    if (restart.now) {
+      const { me: _lost, ...rest } = status;
+      status = { ...rest, locked: false, run: `after ${status.run}` };
+      restart.now = false;
+    }
+    return status;
+  };
   const check = (password: string): typeof testMe => {
     if (password === 'dung-mat-khau') return testMe;
     const problems = [{ code: 'session/wrong-password', severity: 'error', message: 'Mật khẩu không đúng.' }];
@@ -19,7 +27,7 @@ function core(start: SessionStatus) {
   };
   return fakeCoreClient({
     session: {
-      status: async () => status,
+      status: async () => seen(),
       signIn: async ({ password }) => {
         const me = check(password);
         status = { ...status, me };
@@ -39,12 +47,12 @@ function Work() {
   return <input aria-label="việc" value={text} onChange={(event) => setText(event.currentTarget.value)} />;
 }
 
-function open(status: SessionStatus) {
+function open(status: SessionStatus, restart?: { now: boolean }) {
   return renderInWindow(
     <SessionGate>
       <Work />
     </SessionGate>,
-    { client: core(status) },
+    { client: core(status, restart) },
   );
 }
 
@@ -79,6 +87,50 @@ describe('the gate of the window', () => {
     await user.type(screen.getByLabelText('Mật khẩu'), 'dung-mat-khau{Enter}');
     await waitFor(() => expect(work.closest('[inert]')).toBeNull());
     expect(work.value).toBe('đang gõ dở');
+  });
+
+  it.each([
+    ['open', false],
+    ['locked', true],
+  ])('keeps what was being typed at an %s window when the core starts anew', async (_name, locked) => {
+    const restart = { now: false };
+    const { user, refresh } = open({ ...testStatus, locked }, restart);
+    const work = await screen.findByLabelText<HTMLInputElement>('việc');
+    restart.now = true;
+    await refresh();
+    expect(await screen.findByRole('dialog', { name: 'Ứng dụng vừa khởi động lại' })).toBeTruthy();
+    expect(work.closest('[inert]')).not.toBeNull();
+    await user.type(screen.getByLabelText('Mật khẩu'), 'dung-mat-khau{Enter}');
+    await waitFor(() => expect(work.closest('[inert]')).toBeNull());
+    expect(work.value).toBe('đang gõ dở');
+  });
+
+  it('lets another person sign in after the core started anew, with nothing of the first', async () => {
+    const restart = { now: false };
+    const { user, refresh } = open(testStatus, restart);
+    await screen.findByLabelText('việc');
+    restart.now = true;
+    await refresh();
+    await user.click(await screen.findByRole('button', { name: 'Đăng xuất, đổi người dùng' }));
+    expect(await screen.findByLabelText('Tên đăng nhập')).toBeTruthy();
+    expect(screen.queryByLabelText('việc')).toBeNull();
+  });
+
+  it("shows nobody's work when the session was ended but the core runs on", async () => {
+    const calls = { me: true };
+    const { me: _me, ...ended } = testStatus;
+    const client = fakeCoreClient({ session: { status: async () => (calls.me ? testStatus : ended) } });
+    const { refresh } = renderInWindow(
+      <SessionGate>
+        <Work />
+      </SessionGate>,
+      { client },
+    );
+    await screen.findByLabelText('việc');
+    calls.me = false;
+    await refresh();
+    expect(await screen.findByLabelText('Tên đăng nhập')).toBeTruthy();
+    expect(screen.queryByLabelText('việc')).toBeNull();
   });
 
   it('asks for an own password before the first work', async () => {

@@ -1,26 +1,29 @@
 import { Box, Button, Center, Loader, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useCoreQuery } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { useLiveChanges } from '#renderer/host-client/use-live-changes.ts';
 import { FirstPasswordScreen } from '#renderer/screens/login/first-password-screen.tsx';
 import { LoginScreen } from '#renderer/screens/login/login-screen.tsx';
 import { Problems } from '#renderer/ui/problems.tsx';
-import { LockScreen } from './lock-screen.tsx';
-import { SessionContext } from './session.ts';
+import { LockScreen, RestartedScreen } from './lock-screen.tsx';
+import { LostCoreContext } from './lost-core.tsx';
+import { type Me, SessionContext, type SessionStatus } from './session.ts';
 import { useAppearance } from './use-appearance.ts';
 
 /**
- * Shows the work only to a person who signed in. A locked window keeps its screens mounted behind the lock, so
- * that what was being typed is still there.
+ * Shows the work only to a person who signed in. A locked window, and one whose core started anew, keeps its screens
+ * mounted behind the lock, so that what was being typed is still there.
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useCoreQuery(['session', 'status'], (core) => core.session.status({}));
   const status = session.data;
-  const me = status?.me;
+  const { interrupted, leave } = useInterrupted(status);
+  const me = status?.me ?? interrupted;
+  const covered = (status?.locked ?? false) || interrupted !== undefined;
   const working = me !== undefined && !me.mustChangePassword;
-  useLiveChanges(working && !status?.locked);
+  const lost = useLiveChanges(working && !covered);
   useAppearance(me);
   useForgottenAnswers(status !== undefined && me === undefined);
 
@@ -45,12 +48,28 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (me.mustChangePassword) return <FirstPasswordScreen me={me} />;
   return (
     <SessionContext value={{ status, me }}>
-      <Box inert={status.locked} style={status.locked ? { filter: 'blur(12px)' } : undefined}>
-        {children}
-      </Box>
-      {status.locked ? <LockScreen me={me} /> : null}
+      <LostCoreContext value={lost}>
+        <Box inert={covered} style={covered ? { filter: 'blur(12px)' } : undefined}>
+          {children}
+        </Box>
+        {interrupted ? <RestartedScreen me={interrupted} onLeave={leave} /> : null}
+        {status.locked ? <LockScreen me={me} /> : null}
+      </LostCoreContext>
     </SessionContext>
   );
+}
+
+/**
+ * Whose screens are still here although the core started anew and knows nobody: the same person may go on with them.
+ * Signing out, or being signed out, leaves nothing to go on with.
+ */
+function useInterrupted(status: SessionStatus | undefined) {
+  const [last, setLast] = useState<{ readonly me: Me; readonly run: string }>();
+  const { me, run } = status ?? {};
+  if (me && run !== undefined && (last?.me !== me || last.run !== run)) setLast({ me, run });
+  if (!me && last && last.run === run) setLast(undefined);
+  const leave = (): void => setLast(undefined);
+  return { interrupted: status && !me && last?.run !== run ? last?.me : undefined, leave };
 }
 
 /** What one person was shown is not kept for the next one at the same window. */

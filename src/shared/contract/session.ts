@@ -22,6 +22,8 @@ const statusSchema = z.object({
     z.object({ username: z.string(), password: z.string(), fullName: z.string(), role: roleSchema }),
   ),
   me: meSchema.optional(),
+  /** Another one each time the core starts: everybody signs in again then, and a window may keep its screens for it. */
+  run: z.string(),
   locked: z.boolean(),
   /** Minutes without input after which the window locks. */
   autoLockMinutes: z.int(),

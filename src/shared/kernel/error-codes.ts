@@ -134,6 +134,11 @@ export const errorCodes = {
   'copy/not-found': 'Không tìm thấy bản sao thứ hai trong thư mục này.',
   'copy/wrong-code': 'Mã khôi phục không đúng với bản sao này.',
   'copy/not-empty': 'Thư mục dữ liệu đã có dữ liệu. Hãy dùng một thư mục dữ liệu mới.',
+  // Starting the application on a machine whose core is a service.
+  'host/not-allowed':
+    'Máy này chạy Một Cửa Hộ Tịch dạng dịch vụ, nhưng tài khoản đăng nhập máy tính này chưa được phép mở cửa sổ. Hãy báo cán bộ CNTT.',
+  'host/service-away':
+    'Dịch vụ Một Cửa Hộ Tịch trên máy này không chạy. Hãy đợi một phút rồi mở lại; nếu vẫn vậy, báo cán bộ CNTT.',
   // Calendar.
   'calendar/no-data': 'Chưa có lịch làm việc của năm này. Hãy cập nhật lịch.',
   // Anything the window asks that the contract does not allow.

@@ -76,6 +76,11 @@ export class Desk {
     return this.page.getByRole('banner').getByRole('status').innerText();
   }
 
+  /** Waits for the strip that says that the core of this machine is away. */
+  async losesCore(): Promise<void> {
+    await this.page.getByRole('banner').getByText('Ứng dụng nền trên máy này không trả lời').waitFor();
+  }
+
   async lock(): Promise<LockScreen> {
     await this.page.keyboard.press('Alt+L');
     return new LockScreen(this.page);

@@ -95,6 +95,7 @@ describe('the packed core', () => {
         enrolmentCode: '',
         rendererDir: folder,
         runDir: folder,
+        ownsCore: true,
         passphraseFile: '',
         allowPlainHttp: false,
         port: 0,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AccountId } from '#shared/kernel/ids.ts';
 
 export type Session = {
@@ -11,6 +12,8 @@ export type Session = {
 
 /** Who sits at which window. In memory only: a restart asks everybody for the password again. */
 export class Sessions {
+  /** Tells the sessions of this start of the core from those of another. */
+  readonly run = randomUUID();
   readonly #byWindow = new Map<string, Session>();
 
   open(window: string, accountId: AccountId, now: number): void {

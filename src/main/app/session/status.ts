@@ -19,6 +19,7 @@ export function sessionStatus(app: App, window: string): Result<OutputOf<Contrac
       mode: app.mode,
       demoAccounts: [...app.demoAccounts],
       ...(account?.active ? { me: meOf(account) } : {}),
+      run: app.sessions.run,
       locked: session?.locked ?? false,
       autoLockMinutes: administrationSettings(reader).autoLockMinutes,
       today: localDate(app.clock.now()),

@@ -1,5 +1,7 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import { shippedFile } from '#main/ports/shipped-files.ts';
+import { problem } from '#shared/kernel/problem.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { HostConfig } from '../host-config.ts';
 import type { FromCore, ToCore } from './core-messages.ts';
 
@@ -11,20 +13,21 @@ export class CoreLink {
     this.#child = child;
   }
 
-  /**
-   * @returns the link once the core is ready, or the Vietnamese reasons why it could not start
-   */
-  static start(config: HostConfig, key: Buffer): Promise<CoreLink | readonly string[]> {
+  /** @returns the link once the core is ready, or why it could not start */
+  static start(config: HostConfig, key: Buffer): Promise<Result<CoreLink>> {
     const child = utilityProcess.fork(shippedFile('dist/electron/core-process.js'), [], {
       serviceName: 'Một Cửa Hộ Tịch – lõi',
     });
     const link = new CoreLink(child);
     return new Promise((resolve) => {
       child.on('message', (message: FromCore) => {
-        if (message.kind === 'ready') resolve(link);
-        if (message.kind === 'failed') resolve(message.reasons);
+        if (message.kind === 'ready') resolve(ok(link));
+        if (message.kind === 'failed') resolve(err([...message.problems]));
       });
-      child.once('exit', (code) => resolve([`Lõi ứng dụng dừng khi khởi động (mã ${code}).`]));
+      child.once('exit', (code) => {
+        const text = `Lõi ứng dụng dừng khi khởi động (mã ${code}).`;
+        resolve(err([problem('request/internal', 'error', text)]));
+      });
       link.#tell({ kind: 'start', config, keyHex: key.toString('hex') });
     });
   }

@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/kernel/problem.ts';
 import type { HostConfig } from '../host-config.ts';
 
 /** What the main process tells the core's utility process. A `window` message carries one message port. */
@@ -11,5 +12,4 @@ export type ToCore =
 export type FromCore =
   | { readonly kind: 'ready' }
   | { readonly kind: 'stopped' }
-  /** The core could not start: Vietnamese reasons for the clerk. */
-  | { readonly kind: 'failed'; readonly reasons: readonly string[] };
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };

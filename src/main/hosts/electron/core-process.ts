@@ -30,8 +30,7 @@ async function start(message: Extract<ToCore, { kind: 'start' }>): Promise<void>
   mkdirSync(message.config.dataDir, { recursive: true, mode: 0o700 });
   const key = Buffer.from(message.keyHex, 'hex');
   const composed = await composeCore(message.config, { secrets: { getOrCreateKey: () => key } });
-  if (!composed.ok)
-    return tell({ kind: 'failed', reasons: composed.error.map((problem) => problem.message) });
+  if (!composed.ok) return tell({ kind: 'failed', problems: composed.error });
   core = composed.value;
   core.start();
   tell({ kind: 'ready' });

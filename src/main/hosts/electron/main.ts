@@ -12,17 +12,24 @@ import {
   protocol,
 } from 'electron';
 import { shippedFile } from '#main/ports/shipped-files.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { attachOrStart } from '../attach-or-start.ts';
 import { contentSecurityPolicy, withNonce } from '../content-security.ts';
 import { readHostConfig } from '../host-config.ts';
 import { appFile } from './app-protocol.ts';
 import { CoreLink } from './core-link.ts';
 import { databaseKey } from './database-key.ts';
+import { attachedWindows, type OfficeWindows, ownWindows } from './office-windows.ts';
 import { isOwnUrl } from './origin.ts';
 import { PrintRoom } from './printing.ts';
-import { openApp, restrictPermissions, secureWindow } from './secure-window.ts';
+import { restrictPermissions, secureWindow } from './secure-window.ts';
 import { createTray } from './tray.ts';
 
-/** The desktop application: one instance, one core in a utility process, one window, a tray that outlives it. */
+/**
+ * The desktop application: one instance, one window. Its core is the service of this machine where one runs, and
+ * otherwise a utility process of its own, which a tray keeps when the window is closed.
+ */
 
 const config = readHostConfig(process.env);
 const pages = new Map<string, string>();
@@ -45,22 +52,35 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const key = databaseKey(config.dataDir);
-  if (typeof key === 'string') return fail([key]);
-  const core = await CoreLink.start(config, key);
-  if (!(core instanceof CoreLink)) return fail(core);
-
+  const running = await attachOrStart(config, startCore);
+  if (!running.ok) return fail(running.error);
+  const { value } = running;
+  const windows = value.kind === 'attached' ? attachedWindows(value.launchUrl) : ownWindows(value.core);
+  // In both cases papers are printed from pages of our own scheme.
   protocol.handle('app', answer);
-  ipcMain.on('want-port', (event) => {
-    if (trusted(event)) core.connect(event.sender);
-  });
+  const trusted = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => isFromOwnPage(event, windows.home);
   ipcMain.handle('print', (event, html: string, options: { readonly copies?: number }) =>
     trusted(event) ? printRoom.print(html, options.copies ?? 1) : 'cancelled',
   );
   ipcMain.handle('save-pdf', (event, html: string, fileName: string) =>
     trusted(event) ? printRoom.savePdf(html, path.basename(fileName)) : 'cancelled',
   );
+  if (value.kind === 'started') keepCore(value.core, trusted);
+  reopen = () => show(windows);
+  await show(windows);
+}
+
+async function startCore(): Promise<Result<CoreLink>> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const key = databaseKey(config.dataDir);
+  return key.ok ? CoreLink.start(config, key.value) : key;
+}
+
+/** The core of this application answers its windows, and goes on sending when they are closed. */
+function keepCore(core: CoreLink, trusted: (event: IpcMainEvent) => boolean): void {
+  ipcMain.on('want-port', (event) => {
+    if (trusted(event)) core.connect(event.sender);
+  });
   app.on('before-quit', (event) => {
     if (quitting) return;
     event.preventDefault();
@@ -72,17 +92,18 @@ async function run(): Promise<void> {
     open: () => void reopen(),
     quit: () => app.quit(),
   });
-  reopen = () => show(core);
-  await show(core);
 }
 
-async function show(core: CoreLink): Promise<void> {
+async function show(windows: OfficeWindows): Promise<void> {
   if (window === undefined || window.isDestroyed()) {
-    window = secureWindow({ show: true, title: 'Một Cửa Hộ Tịch' });
+    window = secureWindow({ show: true, title: 'Một Cửa Hộ Tịch', home: windows.home });
     const contentsId = window.webContents.id;
-    window.once('closed', () => core.disconnect(contentsId));
-    restrictPermissions(window.webContents.session);
-    await openApp(window);
+    window.once('closed', () => {
+      windows.closed(contentsId);
+      if (!windows.ownsCore) app.quit();
+    });
+    restrictPermissions(window.webContents.session, windows.home);
+    await windows.load(window);
   }
   window.show();
   window.focus();
@@ -112,12 +133,12 @@ async function answer(request: Request): Promise<Response> {
 }
 
 /** Only our own page's main frame may ask the host for anything. */
-function trusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && isOwnUrl(frame.url);
+function isFromOwnPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent, home: string): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isOwnUrl(senderFrame.url, home);
 }
 
-function fail(reasons: readonly string[]): void {
-  dialog.showErrorBox('Một Cửa Hộ Tịch chưa mở được', reasons.join('\n'));
+function fail(problems: readonly Problem[]): void {
+  const text = problems.map(({ message, code }) => `${message} [${code}]`).join('\n');
+  dialog.showErrorBox('Một Cửa Hộ Tịch chưa mở được', text);
   app.quit();
 }

@@ -27,6 +27,18 @@ describe('what the window may reach', () => {
   });
 });
 
+describe('what a window of a service may reach', () => {
+  const home = 'http://127.0.0.1:4100';
+
+  it('is the pages of that service only, not those of another port', () => {
+    expect(isOwnUrl(`${home}/launch#secret`, home)).toBe(true);
+    expect(isOwnUrl('http://127.0.0.1:41000/', home)).toBe(false);
+    expect(isOwnUrl(`${APP_ORIGIN}/`, home)).toBe(false);
+    expect(mayUse('serial', `${home}/`, home)).toBe(true);
+    expect(mayUse('serial', 'http://127.0.0.1:4101/', home)).toBe(false);
+  });
+});
+
 describe('the app protocol', () => {
   const dir = path.resolve('renderer');
 

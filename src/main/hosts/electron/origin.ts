@@ -2,9 +2,12 @@
 
 export const APP_ORIGIN = 'app://mot-cua';
 
-/** Whether an address is a page of ours; anything else is never navigated to, embedded or answered. */
-export function isOwnUrl(url: string): boolean {
-  return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
+/**
+ * Whether an address is a page of ours; anything else is never navigated to, embedded or answered.
+ * @param home where our pages come from: our own scheme, or the loopback host of the service this application attached to
+ */
+export function isOwnUrl(url: string, home: string = APP_ORIGIN): boolean {
+  return url === home || url.startsWith(`${home}/`);
 }
 
 const openableHosts = ['dichvucong.gov.vn', 'vbpl.vn'];
@@ -19,6 +22,6 @@ export function mayOpenOutside(url: string): boolean {
 const permissions = ['media', 'serial', 'clipboard-sanitized-write'];
 
 /** Whether our own page may use a device; every other permission and page is refused. */
-export function mayUse(permission: string, requestingUrl: string): boolean {
-  return permissions.includes(permission) && isOwnUrl(requestingUrl);
+export function mayUse(permission: string, requestingUrl: string, home: string = APP_ORIGIN): boolean {
+  return permissions.includes(permission) && isOwnUrl(requestingUrl, home);
 }

@@ -64,7 +64,7 @@ export class PrintRoom {
 
   #onPage<T>(html: string, job: (window: BrowserWindow) => Promise<T>): Promise<T> {
     const run = this.#queue.then(async () => {
-      this.#window ??= secureWindow({ show: false, title: 'Bản in' });
+      this.#window ??= secureWindow({ show: false, title: 'Bản in', home: APP_ORIGIN });
       // Beside the window, because a page asks for its fonts by an address relative to its own.
       const address = `/print-${randomUUID()}.html`;
       this.#pages.set(address, html);

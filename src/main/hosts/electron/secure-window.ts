@@ -1,9 +1,16 @@
 import { BrowserWindow, type Session, shell } from 'electron';
 import { shippedFile } from '#main/ports/shipped-files.ts';
-import { APP_ORIGIN, isOwnUrl, mayOpenOutside, mayUse } from './origin.ts';
+import { isOwnUrl, mayOpenOutside, mayUse } from './origin.ts';
+
+type Options = {
+  readonly show: boolean;
+  readonly title: string;
+  /** Origin of its pages. */
+  readonly home: string;
+};
 
 /** The one way to make a window: sandboxed, isolated, without Node, and unable to leave our pages. */
-export function secureWindow(options: { readonly show: boolean; readonly title: string }): BrowserWindow {
+export function secureWindow(options: Options): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -22,7 +29,7 @@ export function secureWindow(options: { readonly show: boolean; readonly title: 
     },
   });
   window.webContents.on('will-navigate', (event) => {
-    if (!isOwnUrl(event.url)) event.preventDefault();
+    if (!isOwnUrl(event.url, options.home)) event.preventDefault();
   });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.webContents.setWindowOpenHandler(({ url }) => {
@@ -33,13 +40,11 @@ export function secureWindow(options: { readonly show: boolean; readonly title: 
 }
 
 /** Device permissions of our own page; every other page gets none. */
-export function restrictPermissions(session: Session): void {
+export function restrictPermissions(session: Session, home: string): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(mayUse(permission, details.requestingUrl)),
+    answer(mayUse(permission, details.requestingUrl, home)),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) => mayUse(permission, `${origin}/`));
-}
-
-export function openApp(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${APP_ORIGIN}/`);
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    mayUse(permission, `${origin}/`, home),
+  );
 }

@@ -1,23 +1,19 @@
+import { attachOrStart } from '../attach-or-start.ts';
 import { readHostConfig } from '../host-config.ts';
-import { launchUrlOfRunning } from './attachment.ts';
 import { runHost, stopOnSignals } from './run-host.ts';
 
 /** Starts the core with the loopback host, or attaches to the one that runs; prints the address that opens a window. */
 
 const config = readHostConfig(process.env);
-const running = await launchUrlOfRunning(config.runDir);
-if (running === undefined) await start();
-else report(running);
-
-async function start(): Promise<void> {
-  const host = await runHost(config);
-  if (!host.ok) {
-    for (const problem of host.error) console.error(`${problem.message} [${problem.code}]`);
-    process.exitCode = 1;
-    return;
-  }
-  stopOnSignals(host.value);
-  report(host.value.launchUrl());
+const running = await attachOrStart(config, () => runHost(config));
+if (!running.ok) {
+  for (const problem of running.error) console.error(`${problem.message} [${problem.code}]`);
+  process.exitCode = 1;
+} else if (running.value.kind === 'attached') {
+  report(running.value.launchUrl);
+} else {
+  stopOnSignals(running.value.core);
+  report(running.value.core.launchUrl());
 }
 
 /** One line a person can click and a program can read. */

@@ -4,12 +4,12 @@ import path from 'node:path';
 import cookie from '@fastify/cookie';
 import files from '@fastify/static';
 import { RPCHandler } from '@orpc/server/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Core } from '#main/compose.ts';
 import { contentSecurityPolicy, withNonce } from '../content-security.ts';
 import { refusalOf } from './guard.ts';
 import { launchHtml, launchScript } from './launch-page.ts';
-import { sameSecret, WindowSessions } from './window-sessions.ts';
+import { sameSecret, type WindowSessions } from './window-sessions.ts';
 
 const COOKIE = 'mot-cua-window';
 /** A declaration with its facts is some 20 KB; nothing a window sends comes near this. */
@@ -22,17 +22,19 @@ export type LoopbackHost = {
   close(): Promise<void>;
 };
 
-/**
- * Serves the window and the contract on 127.0.0.1 for machines where Electron does not run, and for browser tests.
- * @param options.port 0 takes a free one
- * @param options.rendererDir the built window
- * @param options.attachToken lets a second start of this user ask for one more window
- */
-export async function startLoopbackHost(
-  core: Core,
-  options: { readonly port: number; readonly rendererDir: string; readonly attachToken: string },
-): Promise<LoopbackHost> {
-  const sessions = new WindowSessions();
+type Options = {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** The built window. */
+  readonly rendererDir: string;
+  /** Lets a second start of this user ask for one more window. */
+  readonly attachToken: string;
+  readonly sessions: WindowSessions;
+};
+
+/** Serves the window and the contract on 127.0.0.1 for machines where Electron does not run, and for browser tests. */
+export async function startLoopbackHost(core: Core, options: Options): Promise<LoopbackHost> {
+  const { sessions } = options;
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
   await app.register(cookie);
   guardRequests(app);
@@ -80,8 +82,17 @@ function serveLaunch(app: FastifyInstance, sessions: WindowSessions): void {
   app.post('/launch', (request, reply) => {
     const value = typeof request.body === 'string' ? sessions.exchange(request.body) : undefined;
     if (value === undefined) return reply.code(403).send({ refused: 'secret' });
-    return reply.setCookie(COOKIE, value, { httpOnly: true, sameSite: 'strict', path: '/' }).code(204).send();
+    return giveCookie(reply, value);
   });
+  app.post('/resume', (request, reply) => {
+    const value = sessions.resume(request.cookies[COOKIE]);
+    if (value === undefined) return reply.code(403).send({ refused: 'window' });
+    return giveCookie(reply, value);
+  });
+}
+
+function giveCookie(reply: FastifyReply, value: string): FastifyReply {
+  return reply.setCookie(COOKIE, value, { httpOnly: true, sameSite: 'strict', path: '/' }).code(204).send();
 }
 
 function launchUrl(port: number, sessions: WindowSessions): string {

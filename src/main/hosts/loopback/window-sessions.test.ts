@@ -25,4 +25,32 @@ describe('window sessions', () => {
     expect(sessions.windowOf(first)).not.toBe(sessions.windowOf(second));
     expect(sessions.windowOf(first)).not.toBe(first);
   });
+
+  it('takes up a window of the host before once, under a new cookie and a new name', () => {
+    let kept: readonly string[] = [];
+    const before = new WindowSessions([], (names) => {
+      kept = names;
+    });
+    const cookie = before.exchange(before.launchSecret);
+    expect(kept.join()).not.toContain(cookie);
+    const after = new WindowSessions(kept, (names) => {
+      kept = names;
+    });
+    expect(after.windowOf(cookie)).toBeUndefined();
+    const renewed = after.resume(cookie);
+    expect(after.windowOf(renewed)).toBeDefined();
+    expect(after.resume(cookie)).toBeUndefined();
+    expect(after.resume(renewed)).toBeUndefined();
+    expect(kept).toEqual([after.windowOf(renewed)]);
+  });
+
+  it('keeps the newest windows and lets the oldest go', () => {
+    let kept: readonly string[] = [];
+    const sessions = new WindowSessions([], (names) => {
+      kept = names;
+    });
+    const cookies = Array.from({ length: 60 }, () => sessions.exchange(sessions.launchSecret));
+    expect(kept).toHaveLength(50);
+    expect(kept.at(-1)).toBe(sessions.windowOf(cookies.at(-1)));
+  });
 });

@@ -26,13 +26,18 @@ export async function withdraw(runDir: string): Promise<void> {
   await rm(path.join(runDir, FILE), { force: true });
 }
 
-/**
- * Asks the running host for an address that opens one more window.
- * @returns undefined when nobody answers there
- */
-export async function launchUrlOfRunning(runDir: string): Promise<string | undefined> {
+/** What is found where a running host would say how to attach. */
+export type Found =
+  | { readonly kind: 'running' /** Opens one more window. */; readonly launchUrl: string }
+  /** Nothing there, or only what a host that was killed left behind. */
+  | { readonly kind: 'nobody' }
+  /** A host runs here, and this user is not among those who may attach. */
+  | { readonly kind: 'not-allowed' };
+
+/** Asks the running host for an address that opens one more window. */
+export async function findRunning(runDir: string): Promise<Found> {
   const attachment = await readAttachment(runDir);
-  if (attachment === undefined) return undefined;
+  if ('kind' in attachment) return attachment;
   const origin = `http://127.0.0.1:${attachment.port}`;
   try {
     const answer = await fetch(`${origin}/attach`, {
@@ -41,18 +46,21 @@ export async function launchUrlOfRunning(runDir: string): Promise<string | undef
       body: attachment.token,
       signal: AbortSignal.timeout(3000),
     });
-    return answer.ok ? await answer.text() : undefined;
+    return answer.ok ? { kind: 'running', launchUrl: await answer.text() } : nobody;
   } catch {
-    return undefined;
+    return nobody;
   }
 }
 
-async function readAttachment(runDir: string): Promise<Attachment | undefined> {
+const nobody = { kind: 'nobody' } as const;
+
+async function readAttachment(runDir: string): Promise<Attachment | Found> {
   try {
     const value: unknown = JSON.parse(await readFile(path.join(runDir, FILE), 'utf8'));
-    return isAttachment(value) ? value : undefined;
-  } catch {
-    return undefined;
+    return isAttachment(value) ? value : nobody;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return code === 'EACCES' || code === 'EPERM' ? { kind: 'not-allowed' } : nobody;
   }
 }
 
