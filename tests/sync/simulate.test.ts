@@ -5,8 +5,6 @@ import { describe, expect, it } from 'vitest';
 
 const program = fileURLToPath(new URL('./simulate.ts', import.meta.url));
 const patience = 600_000;
-/** Kills strike by the real clock: the director may take a step twice that an unanswered call had done. */
-const retry = 2;
 
 type Run = { readonly exitCode: number; readonly lastLine: unknown; readonly text: string };
 
@@ -22,10 +20,7 @@ async function simulate(...args: readonly string[]): Promise<Run> {
 }
 
 describe('a simulated day', () => {
-  it('loses nothing and does nothing twice, with every fault there is', {
-    timeout: patience,
-    retry,
-  }, async () => {
+  it('loses nothing and does nothing twice, with every fault there is', { timeout: patience }, async () => {
     const run = await simulate('--seed', '7', '--dossiers', '30', '--devices', '2');
     expect(run.lastLine, run.text).toEqual({
       ...{ seed: 7, received: 30, atCity: 30, lost: 0, duplicated: 0 },

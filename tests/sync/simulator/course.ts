@@ -7,8 +7,8 @@ export type Course = {
   draft?: { readonly draftId: string; readonly revision: number };
   /** Empty until received. */
   dossierId: string;
-  /** Of the dossier, as the machine that last acted on it said. */
-  version: number;
+  /** The step taken last, wherever it was; empty when every machine that knows the dossier may go on. */
+  lastEventId: string;
   /** The next of `steps`. */
   step: number;
   /** The event a call under way will write; of a call that a kill left unanswered, until it is looked up. */
@@ -18,12 +18,12 @@ export type Course = {
 };
 
 export function courseOf(plan: DossierPlan): Course {
-  return { plan, steps: plan.steps, dossierId: '', version: 0, step: 0, notBefore: 0 };
+  return { plan, steps: plan.steps, dossierId: '', lastEventId: '', step: 0, notBefore: 0 };
 }
 
 /** The other machine's part in a contested dossier. */
 export function rivalOf({ plan, dossierId }: Course): Course | undefined {
-  return plan.rival && { plan, steps: [plan.rival], dossierId, version: 2, step: 0, notBefore: 0 };
+  return plan.rival && { plan, steps: [plan.rival], dossierId, lastEventId: '', step: 0, notBefore: 0 };
 }
 
 /** The machine that takes the next step. */

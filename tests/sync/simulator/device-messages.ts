@@ -59,6 +59,8 @@ export type Progress = {
   readonly sending: number;
   readonly sendable: boolean;
   readonly feedSeq: number;
+  /** What the window would show of the line. */
+  readonly line: string;
 };
 
 export type DeviceEntry = {

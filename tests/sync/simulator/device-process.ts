@@ -67,7 +67,7 @@ function resultOf(asked: Asked): unknown {
     case 'health':
       return healthOf(core.store);
     case 'progress':
-      return progressOf(core.store, now());
+      return progressOf(core, now());
     case 'contents':
       return contentsOf(core.store);
   }

@@ -1,3 +1,4 @@
+import type { Core } from '#main/compose.ts';
 import type { Store } from '#main/store/types.ts';
 import { asId, type DossierId } from '#shared/kernel/ids.ts';
 import type { DeviceContents, DeviceEntry, Health, Progress } from './device-messages.ts';
@@ -25,11 +26,18 @@ export function healthOf(store: Store): Health {
   }));
 }
 
-export function progressOf(store: Store, now: string): Progress {
+export function progressOf({ store, sync }: Pick<Core, 'store' | 'sync'>, now: string): Progress {
+  const { connection, message } = sync.status();
   return store.read((reader) => {
     const { waiting, sending } = reader.outboxCounts();
     const sendable = reader.nextToSend(now, 1).length > 0;
-    return { waiting, sending, sendable, feedSeq: reader.syncCursor().feedSeq };
+    return {
+      waiting,
+      sending,
+      sendable,
+      feedSeq: reader.syncCursor().feedSeq,
+      line: `${connection} ${message}`.trim(),
+    };
   });
 }
 

@@ -44,7 +44,6 @@ async function lookUpReception(
   if (found) {
     ledger.receive(device, found.stream);
     course.dossierId = found.stream;
-    course.version = 1;
     return 'done';
   }
   if (!kept) {

@@ -57,14 +57,15 @@ async function receiveStep(course: Course, { windows, call, device, ledger }: De
   course.inFlight = undefined;
   ledger.receive(device, dossierId);
   course.dossierId = dossierId;
-  course.version = 1;
 }
 
 async function look(course: Course, step: Step, desk: Desk): Promise<View | undefined> {
-  const { dossierId, version, plan } = course;
+  const { dossierId, lastEventId, plan } = course;
   try {
     const view = await desk.call(() => desk.windows[step.window].dossiers.get({ dossierId }));
-    return view.version >= version ? view : undefined;
+    // Not by version: this machine may have written to the dossier what the other does not know yet.
+    const hasCome = lastEventId === '' || view.timeline.some((item) => item.eventId === lastEventId);
+    return hasCome ? view : undefined;
   } catch (error) {
     const isAway = error instanceof Refused && error.codes.includes('dossier/not-found');
     if (isAway && desk.device !== plan.counter) return undefined;
@@ -103,7 +104,7 @@ export function noteStep(
   const { dossierId } = course;
   if (eventId === undefined) ledger.violations.add(`${kind} of ${dossierId} is not in its own timeline`);
   else ledger.act({ device, dossierId, kind, eventId }, after.version);
-  course.version = after.version;
+  course.lastEventId = eventId ?? '';
   if (kind !== 'entry-registered') return;
   const { entry } = after;
   if (!entry) ledger.violations.add(`${dossierId} was entered and has no entry`);
