@@ -35,6 +35,8 @@ const IN_HAND = 3_000;
 const UNSENT = 500;
 /** Dossiers per transaction. */
 const CHUNK = 500;
+/** Dossiers between two words to the person waiting. */
+const SAY_EVERY = 25_000;
 const inHand: readonly Stage[] = [
   'received',
   'handed-over',
@@ -56,7 +58,7 @@ export async function masterOffice(dossiers: number, say: (line: string) => void
   mkdirSync(part, { recursive: true });
   const started = performance.now();
   const core = await openCore(part);
-  fill(core, dossiers);
+  fill(core, dossiers, say);
   // Closing the store alone: the backup that a core makes at its end would double the folder.
   core.store.close();
   renameSync(part, folder);
@@ -72,7 +74,7 @@ export function copyOf(office: string, folder: string): string {
 }
 
 /** Most of it was pulled from the commune's feed, as after a restore; the last dossiers wait to be sent. */
-function fill(core: Core, dossiers: number): void {
+function fill(core: Core, dossiers: number, say: (line: string) => void): void {
   const random = seededRandom(SEED);
   const desk = deskOf(core, random);
   openBooks(core, desk, 2025);
@@ -81,6 +83,7 @@ function fill(core: Core, dossiers: number): void {
   const feed = feedOf(core, random);
   const pulled = dossiers - UNSENT;
   for (let from = 0; from < pulled; from += CHUNK) {
+    if (from > 0 && from % SAY_EVERY === 0) say(`building an office: ${from} of ${dossiers} dossiers`);
     core.store.write((writer) => {
       for (let index = from; index < Math.min(from + CHUNK, pulled); index += 1) {
         const stage = index < dossiers - IN_HAND ? 'returned' : pick(random, inHand);
