@@ -5,7 +5,7 @@ import { benchClock } from './bench-clock.ts';
 /** Opens the core of a demo office: the real thing, with a clock that shows the day of the bench. */
 export async function openCore(dataDir: string, overrides: Overrides = {}): Promise<Core> {
   const composed = await composeCore(
-    { dataDir, mode: 'demo', deviceName: 'Máy đo', cityUrl: '', enrolmentCode: '' },
+    { dataDir, mode: 'demo', deviceName: 'Máy đo', cityUrl: '', enrolmentCode: '', allowPlainHttp: true },
     // The hash of a password is slow on purpose and would drown what is measured; accounts keep their own cost.
     { clock: benchClock, passwords: scryptPasswords(4), ...overrides },
   );

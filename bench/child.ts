@@ -13,7 +13,21 @@ export type Child = {
 
 /** @param program a file of this folder, or a full path */
 export function startChild(program: string, ...parameters: readonly string[]): Child {
-  const child: ChildProcess = fork(path.resolve(import.meta.dirname, program), parameters);
+  return speaking(program, fork(path.resolve(import.meta.dirname, program), parameters));
+}
+
+/** The same in a network namespace; undefined for the present one. */
+export function startChildIn(
+  namespace: string | undefined,
+  program: string,
+  ...parameters: readonly string[]
+): Child {
+  if (namespace === undefined) return startChild(program, ...parameters);
+  const within = { execPath: 'ip', execArgv: ['netns', 'exec', namespace, process.execPath] };
+  return speaking(program, fork(path.resolve(import.meta.dirname, program), parameters, within));
+}
+
+function speaking(program: string, child: ChildProcess): Child {
   const exit = once(child, 'exit');
   async function answer<T>(): Promise<T> {
     const [said] = await Promise.race([

@@ -10,10 +10,10 @@ import { startPostgres } from '#tests/setup/postgres.ts';
 import { openCore } from './bench-core.ts';
 import { bundled } from './bundle.ts';
 import { startChild } from './child.ts';
-import type { CityUse } from './city-child.ts';
 import { feedOf, openBooks, workingDays } from './dataset.ts';
 import { type Figure, figure, type Subject, type Workshop } from './figure.ts';
 import type { FirstSyncRun } from './first-sync-child.ts';
+import type { ServerUse } from './sync/serve.ts';
 import { deskOf } from './synthetic-desk.ts';
 import { lifeOf } from './synthetic-life.ts';
 
@@ -47,11 +47,11 @@ async function measureOn(workshop: Workshop, address: string): Promise<readonly 
   const events = await fillFeed(database, workshop.folder());
   await database.close();
   workshop.say(`${DOSSIERS} dossiers, ${events} events in the feed`);
-  const before = await city.ask<CityUse>('use');
+  const before = await city.ask<ServerUse>('use');
   const child = startChild(program, workshop.folder(), url);
   const run = await child.answer<FirstSyncRun>();
   await child.ended();
-  const after = await city.ask<CityUse>('end');
+  const after = await city.ask<ServerUse>('end');
   await city.ended();
   if (run.dossiers < DOSSIERS) throw new Error(`only ${run.dossiers} dossiers arrived`);
   return [

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { startPostgres } from '#tests/setup/postgres.ts';
 import { bundled } from './bundle.ts';
 import { figure, type Subject } from './figure.ts';
-import { median } from './statistics.ts';
-import { type Round, transfer } from './transfer.ts';
+import { ours } from './sync/contender.ts';
+import { medianOf } from './sync/sync-line.ts';
+import { type Round, transfer } from './sync/transfer.ts';
 
 const ROUNDS = 3;
+const CHANGES = 10_000;
 
 /** The same backlog on PostgreSQL with its own durability, where this machine has it; nothing is installed for it. */
 export const syncPostgres: Subject = {
@@ -21,23 +24,17 @@ export const syncPostgres: Subject = {
       return [];
     }
     try {
-      const program = await bundled('sync-child.ts', workshop.folder());
+      const own = ours(await bundled('sync/ours-device-child.ts', workshop.folder()));
+      const payload = path.join(workshop.folder(), 'payload.jsonl');
       const rounds: Round[] = [];
       for (let index = 0; index < ROUNDS; index += 1) {
-        rounds.push(await transfer(workshop, program, await postgres.createDatabase()));
+        const database = await postgres.createDatabase();
+        rounds.push(await transfer(own, { folder: workshop.folder, database, payload, changes: CHANGES }));
       }
-      const of = (pick: (round: Round) => number): number => median(rounds.map(pick));
+      const { push, pull } = medianOf(rounds);
       return [
-        figure(
-          'sync.postgres.push10k',
-          of((round) => round.push.seconds),
-          's',
-        ),
-        figure(
-          'sync.postgres.pull10k',
-          of((round) => round.pull.seconds),
-          's',
-        ),
+        figure('sync.postgres.push10k', push.seconds, 's'),
+        figure('sync.postgres.pull10k', pull.seconds, 's'),
       ];
     } finally {
       await postgres.stop();

@@ -34,6 +34,7 @@ export function readSources(...folders: readonly string[]): readonly Source[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+      .filter((entry) => !entry.parentPath.includes('node_modules'))
       .map((entry) =>
         readSource(path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
       ),

@@ -1,0 +1,60 @@
+/** An engine that carries the same changes: its two ends, each a program in a process of its own. */
+export type Contender = {
+  readonly id: string;
+  readonly title: string;
+  /** Given a folder (or the address of a database) and a host; says its address, then answers as `serve.ts` does. */
+  readonly server: string;
+  /** Given a task, a folder, the address of the server and the payload; see `device.ts`. */
+  readonly device: string;
+  /** What is true of its durability and settings. */
+  readonly note: string;
+  /** It does not get through with more. */
+  readonly mostChanges?: number;
+  /** Whether it makes the payload: its device is first asked to `fill`, in a process of its own. */
+  readonly makesPayload?: boolean;
+};
+
+/** @param device the bundled `ours-device-child` */
+export function ours(device: string): Contender {
+  return {
+    id: 'ours',
+    title: 'Một Cửa Hộ Tịch',
+    server: 'city-child.ts',
+    device,
+    makesPayload: true,
+    note: 'encrypted SQLite, every commit flushed, rules and receipts checked, lists and search built; PGlite at the city',
+  };
+}
+
+export const floor: Contender = {
+  id: 'floor',
+  title: 'floor',
+  server: 'sync/floor-server-child.ts',
+  device: 'sync/floor-device-child.ts',
+  note: 'raw better-sqlite3 at both ends, every commit flushed, zstd per batch of 500',
+};
+
+export const peers: readonly Contender[] = [
+  {
+    id: 'pouchdb',
+    title: 'PouchDB → express-pouchdb',
+    server: 'peers/pouchdb-server-child.ts',
+    device: 'peers/pouchdb-device-child.ts',
+    note: 'LevelDB at both ends, not flushed; batches of 1,000',
+  },
+  {
+    id: 'rxdb',
+    title: 'RxDB HTTP replication',
+    server: 'peers/rxdb-server-child.ts',
+    device: 'peers/rxdb-device-child.ts',
+    note: 'memory on the device, no durable storage is free; raw better-sqlite3 at the server, flushed; batches of 500',
+  },
+  {
+    id: 'tinybase',
+    title: 'TinyBase',
+    server: 'peers/tinybase-server-child.ts',
+    device: 'peers/tinybase-device-child.ts',
+    mostChanges: 5_000,
+    note: 'MergeableStore kept by better-sqlite3 at both ends, WebSocket; half of the changes, it does not end with all',
+  },
+];
