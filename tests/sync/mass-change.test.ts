@@ -19,15 +19,19 @@ function cityWith(events: readonly FeedEvent[]): CityClient {
   return { pull: async () => ok(page) } as unknown as CityClient;
 }
 
-/** Each dossier was refused elsewhere before this device handed it over. */
-function overtaken(count: number) {
+const steps = ['dossier-handed-over', 'supplement-requested', 'supplement-provided'] as const;
+
+/** Each dossier was refused elsewhere before this device handed it over, and perhaps went on with it. */
+function overtaken(count: number, stepsEach: 1 | 3 = 1) {
   const folder = testFolder();
   const store = folder.open();
   const feed: FeedEvent[] = [];
   for (let number = 1; number <= count; number += 1) {
     const by = { actor: clerk, at: at(1) };
     const [reception] = store.write((writer) => writer.append([received(number)], by));
-    store.write((writer) => writer.append([next(number, 'dossier-handed-over', 1)], by));
+    for (const [index, kind] of steps.slice(0, stepsEach).entries()) {
+      store.write((writer) => writer.append([next(number, kind, index + 1)], by));
+    }
     if (!reception) throw new Error('nothing was appended');
     const { localSeq: _local, feedSeq: _feed, origin: _origin, ...envelope } = reception;
     feed.push({ ...envelope, feedSeq: feed.length + 1, receipt: `${testOfficeId}/${feed.length + 1}` });
@@ -46,6 +50,14 @@ it('lets a pull overtake a handful of dossiers by itself', async () => {
   using _folder = folder;
   expect(await puller.catchUp(cityWith(feed), goOn)).toEqual(ok(undefined));
   expect(store.read((reader) => reader.syncCursor().feedSeq)).toBe(feed.length);
+});
+
+it('counts a dossier once, however many of its steps are overtaken', async () => {
+  const { folder, store, feed, puller } = overtaken(4, 3);
+  using _folder = folder;
+  expect(await puller.catchUp(cityWith(feed), goOn)).toEqual(ok(undefined));
+  const { rows } = store.read((reader) => reader.dossierRows({ limit: 99, offset: 0 }));
+  expect(rows.map((row) => row.status)).toEqual(Array(4).fill('refused'));
 });
 
 it('stops a pull that takes back more, changes nothing, and goes on once a person lets it', async () => {

@@ -41,20 +41,34 @@ export function planDossiers(
   random: Random,
   run: { readonly dossiers: number; readonly devices: number },
 ): readonly DossierPlan[] {
+  let contested = 0;
   return Array.from({ length: run.dossiers }, (_, number) => {
     const counter = whole(random, 0, run.devices - 1);
-    return planDossier(random, number, counter);
+    const plan = planDossier(random, {
+      number,
+      counter,
+      mayContest: contested < mostContested(run.dossiers),
+    });
+    if (plan.rival) contested += 1;
+    return plan;
   });
 }
 
-function planDossier(random: Random, number: number, counter: number): DossierPlan {
+/** More at once stop a pull until a person has looked, and nobody looks in the night. */
+function mostContested(dossiers: number): number {
+  return Math.max(5, Math.floor(dossiers * 0.05));
+}
+
+type Place = { readonly number: number; readonly counter: number; readonly mayContest: boolean };
+
+function planDossier(random: Random, { number, counter, mayContest }: Place): DossierPlan {
   const office = officeOf(counter);
   const isBirth = chance(random, 0.7);
   const setting = { today: simulatedDay, office };
   const facts: Facts = isBirth ? makeBirthFacts(random, setting) : makeDeathFacts(random, setting);
   const procedure = isBirth ? birth : death;
   const keeper = keeperOf(counter);
-  const isContested = chance(random, 0.1) && keeper !== counter;
+  const isContested = chance(random, 0.1) && keeper !== counter && mayContest;
   const steps = isContested ? [handOver, enter] : lifeOf(random, office);
   return {
     ...{ number, counter, keeper, facts, steps },
