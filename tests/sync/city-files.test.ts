@@ -99,6 +99,22 @@ describe('the files of a commune', () => {
     expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(10, 20));
   });
 
+  it('are taken whole with the request that begins them', async () => {
+    const bytes = pdfOf(20_000);
+    const sha256 = await announce(bytes);
+    const metadata = `sha256 ${Buffer.from(sha256).toString('base64')}`;
+    const answer = await send('POST', UPLOADS_PATH, {
+      headers: {
+        'upload-length': String(bytes.length),
+        'upload-metadata': metadata,
+        'content-type': 'application/offset+octet-stream',
+      },
+      body: new Uint8Array(bytes),
+    });
+    expect([answer.status, answer.headers.get(FILE_HEADER)]).toEqual([201, sha256]);
+    expect((await send('HEAD', `${FILES_PATH}/${sha256}`)).status).toBe(200);
+  });
+
   it('are finished by an empty request when the server ended between the last byte and its check', async () => {
     const bytes = pdfOf(5_000);
     const sha256 = await announce(bytes);

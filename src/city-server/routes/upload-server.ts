@@ -60,6 +60,8 @@ export function uploadServer(context: FileContext): UploadServer {
         throw refusal(taken.error);
       }
       await datastore.configstore.delete(upload.id);
+      // One that came whole with its first request would be looked for again, to tell when it expires.
+      upload.creation_date = undefined;
       return { headers: { [FILE_HEADER]: sha256 } };
     },
   });
