@@ -1,7 +1,8 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { BookState } from '#shared/dossiers/book-state.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
+import { among } from './among.ts';
 import type { Queries } from './database.ts';
 import { books, communes, dossiers, entries, feed, streams } from './schema.ts';
 
@@ -100,7 +101,7 @@ async function readAccepted(queries: Queries, office: string, ids: readonly stri
       acceptedAt: feed.acceptedAt,
     })
     .from(feed)
-    .where(and(eq(feed.office, office), inArray(feed.eventId, [...ids])));
+    .where(and(eq(feed.office, office), among(feed.eventId, ids)));
   return new Map<string, Acceptance>(
     rows.map(({ id, acceptedAt, ...row }) => [id, { ...row, acceptedAt: acceptedAt.toISOString() }]),
   );
@@ -111,11 +112,7 @@ async function readDeviceSeqs(queries: Queries, office: string, scope: LedgerSco
     .select({ seq: feed.deviceSeq, id: feed.eventId })
     .from(feed)
     .where(
-      and(
-        eq(feed.office, office),
-        eq(feed.device, scope.device),
-        inArray(feed.deviceSeq, [...scope.deviceSeqs]),
-      ),
+      and(eq(feed.office, office), eq(feed.device, scope.device), among(feed.deviceSeq, scope.deviceSeqs)),
     );
   return new Map(rows.map((row) => [row.seq, row.id]));
 }
@@ -124,7 +121,7 @@ async function readStreams(queries: Queries, office: string, ids: readonly strin
   const rows = await queries
     .select()
     .from(streams)
-    .where(and(eq(streams.office, office), inArray(streams.stream, [...ids])));
+    .where(and(eq(streams.office, office), among(streams.stream, ids)));
   return new Map<string, StreamPosition>(
     rows.map((row) => [row.stream, { version: row.version, parked: row.parked }]),
   );
@@ -136,7 +133,7 @@ async function readHistories(queries: Queries, office: string, ids: readonly str
   const rows = await queries
     .select({ stream: feed.stream, kind: feed.kind, device: feed.device })
     .from(feed)
-    .where(and(eq(feed.office, office), inArray(feed.stream, [...histories.keys()])))
+    .where(and(eq(feed.office, office), among(feed.stream, histories.keys())))
     .orderBy(feed.feedSeq);
   for (const { stream, kind, device } of rows) histories.get(stream)?.push({ kind, device });
   return histories;
@@ -146,7 +143,7 @@ async function readDossiers(queries: Queries, office: string, ids: readonly stri
   const rows = await queries
     .select({ id: dossiers.dossierId, state: dossiers.state })
     .from(dossiers)
-    .where(and(eq(dossiers.office, office), inArray(dossiers.dossierId, [...ids])));
+    .where(and(eq(dossiers.office, office), among(dossiers.dossierId, ids)));
   return new Map(rows.map((row) => [row.id, row.state]));
 }
 
@@ -169,9 +166,9 @@ async function readNumbers(queries: Queries, office: string, wanted: readonly En
     .where(
       and(
         eq(entries.office, office),
-        inArray(entries.book, [...new Set(wanted.map((each) => each.book))]),
-        inArray(entries.year, [...new Set(wanted.map((each) => each.year))]),
-        inArray(entries.number, [...new Set(wanted.map((each) => each.number))]),
+        among(entries.book, new Set(wanted.map((each) => each.book))),
+        among(entries.year, new Set(wanted.map((each) => each.year))),
+        among(entries.number, new Set(wanted.map((each) => each.number))),
       ),
     );
   return new Map(rows.map((row) => [numberKey(row), row.dossier]));
@@ -182,6 +179,6 @@ async function readCodes(queries: Queries, office: string, wanted: readonly stri
   const rows = await queries
     .select({ code: dossiers.code, dossier: dossiers.dossierId })
     .from(dossiers)
-    .where(and(eq(dossiers.office, office), ne(dossiers.code, ''), inArray(dossiers.code, [...wanted])));
+    .where(and(eq(dossiers.office, office), ne(dossiers.code, ''), among(dossiers.code, wanted)));
   return new Map(rows.map((row) => [row.code, row.dossier]));
 }

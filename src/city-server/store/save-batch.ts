@@ -1,12 +1,13 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { EventPayload } from '#shared/dossiers/events.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
+import { among } from './among.ts';
 import { closeBlock } from './code-leases.ts';
 import type { Queries } from './database.ts';
 import { announceContents } from './file-contents.ts';
 import type { Acceptance, Ledger } from './ledger.ts';
-import { books, communes, dossiers, entries, feed, held, streams } from './schema.ts';
+import { books, communes, dossiers, entries, held, streams } from './schema.ts';
 
 export type AcceptedEvent = { readonly envelope: Envelope; readonly acceptance: Acceptance };
 
@@ -88,28 +89,22 @@ async function saveNotTaken(queries: Queries, office: string, batch: BatchOutcom
     });
 }
 
+/** In one parameter, whatever the number of events: building thousands of them cost more than the database's work. */
 async function saveFeed(queries: Queries, ledger: Ledger, batch: BatchOutcome): Promise<void> {
   const { office } = ledger;
-  await queries.insert(feed).values(
-    batch.accepted.map(({ envelope, acceptance }) => ({
-      office,
-      feedSeq: acceptance.feedSeq,
-      eventId: envelope.id,
-      device: envelope.device,
-      deviceSeq: envelope.deviceSeq,
-      kind: envelope.kind,
-      stream: envelope.stream,
-      digest: acceptance.digest,
-      envelope,
-      receipt: acceptance.receipt,
-      acceptedAt: batch.at,
-    })),
-  );
+  const rows = batch.accepted.map(({ envelope, acceptance: { feedSeq, digest, receipt } }) => {
+    return { seq: feedSeq, digest, receipt, envelope };
+  });
+  await queries.execute(sql`
+    INSERT INTO feed (commune_id, feed_seq, event_id, device, device_seq, kind, stream, digest, envelope, receipt, accepted_at)
+    SELECT ${office}, seq, (envelope ->> 'id')::uuid, (envelope ->> 'device')::uuid, (envelope ->> 'deviceSeq')::bigint,
+           envelope ->> 'kind', (envelope ->> 'stream')::uuid, digest, envelope, receipt, ${batch.at.toISOString()}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (seq bigint, digest text, receipt text, envelope jsonb)`);
   const ids = [...batch.accepted.map(({ envelope }) => envelope.id), ...batch.closed];
   await queries
     .update(held)
     .set({ resolvedAt: batch.at })
-    .where(and(eq(held.office, office), inArray(held.eventId, ids), isNull(held.resolvedAt)));
+    .where(and(eq(held.office, office), among(held.eventId, ids), isNull(held.resolvedAt)));
 }
 
 async function saveStreams(queries: Queries, ledger: Ledger, changed: ReadonlySet<string>): Promise<void> {
