@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_CODE_SHAPE, isCodeShape } from '#shared/dossiers/dossier-code.ts';
+import type { AdmissionLimits } from './routes/admission.ts';
 
 /** Everything about a server that a deployment decides. */
 export type CityConfig = {
@@ -22,6 +23,8 @@ export type CityConfig = {
     readonly enrolmentsPerMinute: number;
     /** Above this the server answers 503 and devices back off; 0 switches it off. */
     readonly eventLoopDelayMs: number;
+    /** Of requests that move events; files and probes do not wait. */
+    readonly admission: AdmissionLimits;
   };
 };
 
@@ -29,6 +32,7 @@ export const defaultLimits: CityConfig['limits'] = {
   requestsPerMinute: 600,
   enrolmentsPerMinute: 10,
   eventLoopDelayMs: 2_000,
+  admission: { atOnce: 6, waiting: 300, longestWaitMs: 20_000 },
 };
 
 const environmentSchema = z.object({

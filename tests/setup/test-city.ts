@@ -5,6 +5,7 @@ import path from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import type { Catalogues } from '#city/app/catalogues.ts';
 import { type City, type CityOverrides, composeCity } from '#city/compose.ts';
+import { defaultLimits } from '#city/config.ts';
 import type { Database } from '#city/store/database.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import { asId, type OfficeId } from '#shared/kernel/ids.ts';
@@ -30,7 +31,7 @@ export type TestCity = {
 };
 
 const silent = { write: () => {} };
-const unlimited = { requestsPerMinute: 1_000_000, enrolmentsPerMinute: 1_000_000, eventLoopDelayMs: 0 };
+const unlimited = { ...defaultLimits, requestsPerMinute: 1e6, enrolmentsPerMinute: 1e6, eventLoopDelayMs: 0 };
 
 export async function startTestCity(options: {
   readonly database: Database;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { lockFolder } from '#city/store/folder-lock.ts';
 import { healthSchema, SERVER_HEADER } from '#shared/sync/protocol.ts';
@@ -45,17 +46,46 @@ describe.each(databases.each)('the HTTP face of a city on $name', ({ database })
   });
 
   it('refuses bodies that do not unpack or are no JSON', async () => {
+    const { token } = await enrolProtocolDevice(test);
     const post = async (body: BodyInit, headers: Record<string, string>): Promise<number> =>
       (
         await fetch(`${test.url}/v1/push`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...headers },
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
           body,
         })
       ).status;
     expect(await post('not zstd', { 'content-encoding': 'zstd' })).toBe(400);
     expect(await post('{}', { 'content-encoding': 'br' })).toBe(415);
     expect(await post('{"a":', {})).toBe(400);
+    const bomb = zstdCompressSync(Buffer.alloc(64 * 1024 * 1024, 0x20));
+    expect(await post(new Uint8Array(bomb), { 'content-encoding': 'zstd' })).toBe(413);
+  });
+
+  it('reads no body of a device it does not know', async () => {
+    const answers = ['/v1/push', '/v1/offer', '/v1/sealed', '/v1/device-key'].map((where) =>
+      fetch(test.url + where, {
+        method: 'POST',
+        headers: {
+          ...{ authorization: 'Bearer HN-ELSEWHERE.device.secret', 'content-encoding': 'zstd' },
+          'content-type': 'application/json',
+        },
+        body: 'not zstd',
+      }),
+    );
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+  });
+
+  it('takes the batches of many devices that come at once, a few at a time', async () => {
+    const devices = await Promise.all(Array.from({ length: 20 }, () => enrolProtocolDevice(test)));
+    const sent = devices.map((device) => {
+      const writer = new EventWriter(test.office.id, device.device);
+      return device.push([writer.write('dossier-received', randomUUID(), acceptable)]);
+    });
+    const seqs = (await Promise.all(sent)).map(
+      ({ answers: [answer] }) => answer && 'feedSeq' in answer && answer.feedSeq,
+    );
+    expect(seqs.toSorted((a, b) => Number(a) - Number(b))).toEqual(devices.map((_, index) => index + 1));
   });
 
   it('serves the feed in pages that never skip an event, with or without own ones', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { composeCity } from '#city/compose.ts';
+import { defaultLimits } from '#city/config.ts';
 import { openPglite } from '#city/store/database.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
 import { samplePayloads } from '#tests/builders/dossier-events.ts';
@@ -58,7 +59,7 @@ it('parks an event of a newer app at the city and on a device, and counts it onc
     {
       ...{ host: '127.0.0.1', port: 0, logLevel: 'silent', filesDir: undefined },
       database: { kind: 'pglite', folder: undefined },
-      limits: { requestsPerMinute: 1e6, enrolmentsPerMinute: 1e6, eventLoopDelayMs: 0 },
+      limits: { ...defaultLimits, requestsPerMinute: 1e6, enrolmentsPerMinute: 1e6, eventLoopDelayMs: 0 },
     },
     { database, catalogues: testCatalogues },
   );

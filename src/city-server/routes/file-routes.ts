@@ -4,7 +4,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { sha256Schema } from '#shared/dossiers/file-events.ts';
 import { FILE_HEADER, FILES_PATH, UPLOADS_PATH } from '#shared/sync/file-transfer.ts';
-import { authenticate } from '../app/device-token.ts';
 import type { FileContext } from '../app/take-upload.ts';
 import { findContent } from '../store/file-contents.ts';
 import { answerError } from './answer-error.ts';
@@ -35,9 +34,7 @@ function downloadRoute(app: FastifyInstance, context: FileContext): void {
       params: z.object({ sha256: sha256Schema }),
     },
     handler: async (request, reply) => {
-      const device = await authenticate(context.database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
-      const { office } = device.sender;
+      const { office } = request.sender;
       const { sha256 } = request.params;
       const content = await findContent(context.database.queries, office, sha256);
       if (!content?.storedAt) return answerError(reply, 404, 'file/not-arrived');
@@ -73,14 +70,12 @@ function uploadRoutes(app: FastifyInstance, context: FileContext): void {
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
 
   async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-    const device = await authenticate(context.database, request.headers.authorization);
-    if (!device.ok) return answerError(reply, device.status, device.code);
     // What the hooks put on a reply of this server must also stand on one it does not write itself.
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
     reply.hijack();
-    await uploads.handle(device.sender, request.raw, reply.raw);
+    await uploads.handle(request.sender, request.raw, reply.raw);
     return undefined;
   }
 

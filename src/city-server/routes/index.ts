@@ -8,11 +8,13 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { PROTOCOL_VERSION, SERVER_HEADER } from '#shared/sync/protocol.ts';
 import { hashSecret } from '../app/device-token.ts';
 import type { CityConfig } from '../config.ts';
+import { Admission } from './admission.ts';
 import { shapeErrors } from './answer-error.ts';
 import type { CityContext } from './context.ts';
 import { enrolRoute } from './enrol-route.ts';
 import { fileRoutes } from './file-routes.ts';
 import { healthRoute } from './health-route.ts';
+import { knownDevices } from './known-devices.ts';
 import { officeRoutes } from './office-routes.ts';
 import { pullRoute } from './pull-route.ts';
 import { pushRoute } from './push-route.ts';
@@ -38,17 +40,25 @@ export async function buildApp(
     reply.header(SERVER_HEADER, context.identity.serverId);
   });
   shapeErrors(app);
-  speakZstd(app);
+  const admission = new Admission(limits.admission);
+  speakZstd(app, admission);
   await guard(app, limits);
   await document(app);
   await app.register(async (scope) => {
     healthRoute(scope, context);
     enrolRoute(scope, context, limits.enrolmentsPerMinute);
+  });
+  await app.register(async (scope) => {
+    knownDevices(scope, context.database);
+    await fileRoutes(scope, context);
+  });
+  await app.register(async (scope) => {
+    knownDevices(scope, context.database);
+    admission.guard(scope);
     pushRoute(scope, context);
     pullRoute(scope, context);
     officeRoutes(scope, context);
     safetyRoutes(scope, context);
-    await fileRoutes(scope, context);
   });
   return app;
 }

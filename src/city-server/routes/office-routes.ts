@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { codeTemplate } from '#shared/dossiers/dossier-code.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
@@ -13,8 +13,6 @@ import {
 } from '#shared/sync/office-protocol.ts';
 import { cityErrorSchema } from '#shared/sync/protocol.ts';
 import { daySummary } from '../app/day-summary.ts';
-import { authenticate } from '../app/device-token.ts';
-import type { Sender } from '../app/push.ts';
 import { takeOver } from '../app/take-over.ts';
 import { leaseBlock } from '../store/code-leases.ts';
 import { findProfile } from '../store/communes.ts';
@@ -41,9 +39,8 @@ function takeOverRoute(app: FastifyInstance, context: CityContext): void {
       body: takeOverRequestSchema,
       response: { 200: takeOverResponseSchema, ...errors },
     },
-    handler: async (request, reply) => {
-      const sender = await senderOf(context, request, reply);
-      if (!sender) return reply;
+    handler: async (request) => {
+      const { sender } = request;
       const now = context.now();
       const { database, identity, catalogues } = context;
       const { signingKey, serverId } = identity;
@@ -66,8 +63,7 @@ function codeLeaseRoute(app: FastifyInstance, context: CityContext): void {
       response: { 200: codeLeaseResponseSchema, ...errors },
     },
     handler: async (request, reply) => {
-      const sender = await senderOf(context, request, reply);
-      if (!sender) return reply;
+      const { sender } = request;
       const now = context.now();
       const { leaseId, day } = request.body;
       const { queries } = context.database;
@@ -93,26 +89,13 @@ function dayRoute(app: FastifyInstance, context: CityContext): void {
       querystring: dayQuerySchema,
       response: { 200: dayResponseSchema, ...errors },
     },
-    handler: async (request, reply) => {
-      const sender = await senderOf(context, request, reply);
-      if (!sender) return reply;
+    handler: async (request) => {
+      const { sender } = request;
       const day = request.params.day as PlainDate;
       const summary = await daySummary(context.database, sender.office, day, request.query.detail);
       return { ...headOf(context, context.now()), ...summary };
     },
   });
-}
-
-/** Answers for itself when the device may not ask. */
-async function senderOf(
-  context: CityContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Sender | undefined> {
-  const device = await authenticate(context.database, request.headers.authorization);
-  if (device.ok) return device.sender;
-  answerError(reply, device.status, device.code);
-  return undefined;
 }
 
 function headOf(context: CityContext, now: Date) {

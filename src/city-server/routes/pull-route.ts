@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { cityErrorSchema, pullRequestSchema, pullResponseSchema } from '#shared/sync/protocol.ts';
 import { agree } from '../app/agree.ts';
-import { authenticate } from '../app/device-token.ts';
 import { pull } from '../app/pull.ts';
 import { answerError } from './answer-error.ts';
 import type { CityContext } from './context.ts';
@@ -18,19 +17,17 @@ export function pullRoute(app: FastifyInstance, context: CityContext): void {
       response: { 200: pullResponseSchema, 401: cityErrorSchema, 403: cityErrorSchema, 409: cityErrorSchema },
     },
     handler: async (request, reply) => {
-      const device = await authenticate(context.database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
       const { database, identity } = context;
       const { signingKey, serverId } = identity;
       const { witness: seq, receipt, stalledSince } = request.query;
       if (stalledSince !== undefined) {
-        request.log.warn({ ...device.sender, stalledSince }, 'the queue of a device does not move');
+        request.log.warn({ ...request.sender, stalledSince }, 'the queue of a device does not move');
       }
       if (seq !== undefined && receipt !== undefined) {
-        const { agreed } = await agree(database, device.sender.office, [{ seq, receipt }]);
+        const { agreed } = await agree(database, request.sender.office, [{ seq, receipt }]);
         if (agreed === 0) return answerError(reply, 409, 'sync/server-behind');
       }
-      const page = await pull({ database, signingKey }, device.sender, request.query);
+      const page = await pull({ database, signingKey }, request.sender, request.query);
       return { serverId, serverTime: context.now().toISOString(), ...page };
     },
   });

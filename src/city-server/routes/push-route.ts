@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { speaks } from '#shared/sync/negotiate.ts';
 import { type Answer, cityErrorSchema, pushBodySchema, pushResponseSchema } from '#shared/sync/protocol.ts';
-import { authenticate } from '../app/device-token.ts';
 import { push } from '../app/push.ts';
 import { answerError } from './answer-error.ts';
 import type { CityContext } from './context.ts';
@@ -18,19 +17,17 @@ export function pushRoute(app: FastifyInstance, context: CityContext): void {
       response: { 200: pushResponseSchema, 401: cityErrorSchema, 403: cityErrorSchema, 426: cityErrorSchema },
     },
     handler: async (request, reply) => {
-      const device = await authenticate(context.database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
       if (!speaks(context.protocols, request.body.protocol))
         return answerError(reply, 426, 'sync/version-skew');
       const now = context.now();
       const { database, identity, catalogues } = context;
       const { answers, seals } = await push(
         { database, signingKey: identity.signingKey, catalogues, log: request.log },
-        device.sender,
+        request.sender,
         request.body.events,
         now,
       );
-      request.log.info({ ...device.sender, ...tally(answers) }, 'batch taken');
+      request.log.info({ ...request.sender, ...tally(answers) }, 'batch taken');
       return {
         serverId: identity.serverId,
         serverTime: now.toISOString(),

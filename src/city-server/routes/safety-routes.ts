@@ -17,7 +17,6 @@ import {
 import { receiptsFileSchema, sealedFileSchema } from '#shared/sync/sealed-file.ts';
 import { agree } from '../app/agree.ts';
 import { checkState } from '../app/check-state.ts';
-import { authenticate } from '../app/device-token.ts';
 import { offer } from '../app/offer.ts';
 import { snapshot } from '../app/snapshot.ts';
 import { takeExport } from '../app/take-export.ts';
@@ -45,10 +44,8 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       body: agreeRequestSchema,
       response: { 200: agreeResponseSchema, ...errors },
     },
-    handler: async (request, reply) => {
-      const device = await authenticate(database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
-      return agree(database, device.sender.office, request.body.marks);
+    handler: async (request) => {
+      return agree(database, request.sender.office, request.body.marks);
     },
   });
 
@@ -62,15 +59,13 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       response: { 200: offerResponseSchema, ...errors, 426: cityErrorSchema },
     },
     handler: async (request, reply) => {
-      const device = await authenticate(database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
       if (!speaks(context.protocols, request.body.protocol)) {
         return answerError(reply, 426, 'sync/version-skew');
       }
       const now = context.now();
       const pushing = { database, signingKey, catalogues, log: request.log };
-      const parts = await offer(pushing, device.sender.office, request.body.events, now);
-      request.log.warn({ ...device.sender, events: request.body.events.length }, 'events offered again');
+      const parts = await offer(pushing, request.sender.office, request.body.events, now);
+      request.log.warn({ ...request.sender, events: request.body.events.length }, 'events offered again');
       return {
         serverId,
         serverTime: now.toISOString(),
@@ -88,10 +83,8 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       querystring: snapshotRequestSchema,
       response: { 200: snapshotResponseSchema, ...errors },
     },
-    handler: async (request, reply) => {
-      const device = await authenticate(database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
-      const page = await snapshot({ database, signingKey }, device.sender.office, request.query);
+    handler: async (request) => {
+      const page = await snapshot({ database, signingKey }, request.sender.office, request.query);
       return { serverId, serverTime: context.now().toISOString(), ...page };
     },
   });
@@ -105,10 +98,8 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       body: deviceKeyRequestSchema,
       response: { 200: deviceKeyResponseSchema, ...errors },
     },
-    handler: async (request, reply) => {
-      const device = await authenticate(database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
-      await saveDeviceKey(database.queries, device.sender, request.body.signing);
+    handler: async (request) => {
+      await saveDeviceKey(database.queries, request.sender, request.body.signing);
       return { sealing: sealing.publicKey };
     },
   });
@@ -122,11 +113,9 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       body: stateCheckRequestSchema,
       response: { 200: stateCheckResponseSchema, ...errors },
     },
-    handler: async (request, reply) => {
-      const device = await authenticate(database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
-      const check = await checkState(database, device.sender, request.body, context.now());
-      const about = { ...device.sender, ...check, feedSeq: request.body.feedSeq };
+    handler: async (request) => {
+      const check = await checkState(database, request.sender, request.body, context.now());
+      const about = { ...request.sender, ...check, feedSeq: request.body.feedSeq };
       if (check.differing > 0) request.log.error(about, 'a device shows another state');
       else request.log.info(about, 'state checked');
       return check;
@@ -144,8 +133,6 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       response: { 200: receiptsFileSchema, ...errors, 422: cityErrorSchema },
     },
     handler: async (request, reply) => {
-      const device = await authenticate(database, request.headers.authorization);
-      if (!device.ok) return answerError(reply, device.status, device.code);
       const taking = { database, signingKey, catalogues, log: request.log, sealing, serverId };
       const taken = await takeExport(taking, request.body, context.now());
       return taken.ok ? taken.value : answerError(reply, 422, taken.error);

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MAX_BATCH_BYTES } from '#shared/sync/protocol.ts';
+import type { Admission } from './admission.ts';
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
@@ -12,13 +13,14 @@ export const BODY_LIMIT = 4 * MAX_BATCH_BYTES;
 const WORTH_COMPRESSING = 512;
 const LEVEL = 3;
 
-/** Reads JSON bodies sent plain or as zstd, and answers zstd to whoever accepts it. */
-export function speakZstd(app: FastifyInstance): void {
+/** Reads JSON bodies sent plain or as zstd, once it is their turn, and answers zstd to whoever accepts it. */
+export function speakZstd(app: FastifyInstance, admission: Admission): void {
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
     async (request: FastifyRequest, raw: Buffer) => {
+      await admission.begin(request);
       const text = (await unpacked(raw, request.headers['content-encoding'])).toString('utf8');
       try {
         return JSON.parse(text, withoutPrototype);

@@ -26,11 +26,14 @@ export type Database = {
 /** A query that runs longer than this is a fault, and its device tries again. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 
+/** More than the requests worked on at once, so that files and probes find one; PostgreSQL lends 100 by default. */
+const CONNECTIONS = 16;
+
 /** @param url `postgres://…` */
 export function openPostgres(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max: CONNECTIONS,
     connectionTimeoutMillis: 10_000,
     statement_timeout: STATEMENT_TIMEOUT_MS,
   });

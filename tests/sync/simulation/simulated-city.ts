@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { type City, composeCity } from '#city/compose.ts';
+import { defaultLimits } from '#city/config.ts';
 import { type Database, openPglite } from '#city/store/database.ts';
 import { communes, dossiers, entries, feed, held } from '#city/store/schema.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
@@ -26,7 +27,7 @@ export type SimulatedCity = {
   close(): Promise<void>;
 };
 
-const limits = { requestsPerMinute: 10_000_000, enrolmentsPerMinute: 10_000_000, eventLoopDelayMs: 0 };
+const limits = { ...defaultLimits, requestsPerMinute: 1e7, enrolmentsPerMinute: 1e7, eventLoopDelayMs: 0 };
 
 /** @param plant puts a bug into the city's database */
 export async function openSimulatedCity(

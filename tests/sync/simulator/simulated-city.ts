@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { composeCity } from '#city/compose.ts';
+import { defaultLimits } from '#city/config.ts';
 import { type Database, openPglite } from '#city/store/database.ts';
 import { communes, dossiers, entries, feed, held } from '#city/store/schema.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
@@ -46,7 +47,7 @@ export type SimulatedCity = {
   close(): Promise<void>;
 };
 
-const unlimited = { requestsPerMinute: 10_000_000, enrolmentsPerMinute: 10_000_000, eventLoopDelayMs: 0 };
+const unlimited = { ...defaultLimits, requestsPerMinute: 1e7, enrolmentsPerMinute: 1e7, eventLoopDelayMs: 0 };
 
 /** The real city server over an embedded database in memory. */
 export async function openSimulatedCity(
