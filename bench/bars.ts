@@ -11,6 +11,13 @@ const bars: Readonly<Record<string, Bar>> = {
   'sync.push10k.up': { mostRatio: 1.1 },
   'memory.core.idle': { most: 150 },
   'memory.core.sync': { most: 300 },
+  'city.584.lost': { most: 0 },
+  'city.584.duplicated': { most: 0 },
+  'city.584.not-taken': { most: 0 },
+  'city.584.files-missing': { most: 0 },
+  'city.584.receipts-unproved': { most: 0 },
+  'city.584.memory': { most: 400 },
+  'city.growth.cost-per-commune': { mostRatio: 1.2 },
 };
 
 /** One line for a person: the figure, what it is measured against, its bar and whether it holds. */

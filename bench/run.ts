@@ -1,8 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import Database from 'better-sqlite3';
 import { isMissed, lineOf } from './bars.ts';
 import { coreReady } from './core-ready.ts';
 import { benchData, copyOf, masterOffice } from './dataset.ts';
@@ -10,6 +8,7 @@ import type { Figure, Subject, Workshop } from './figure.ts';
 import { filesUpload } from './files-upload.ts';
 import { firstSync } from './first-sync.ts';
 import { listFirstPage } from './list-first-page.ts';
+import { machine } from './machine.ts';
 import { rendererSize } from './renderer-size.ts';
 import { saveStep } from './save-step.ts';
 import { searchPrefix } from './search-prefix.ts';
@@ -73,11 +72,4 @@ async function inWorkshop(subject: Subject): Promise<readonly Figure[]> {
   } finally {
     rmSync(base, { recursive: true, force: true });
   }
-}
-
-function machine(): string {
-  const sqlite = new Database(':memory:').prepare<[], string>('SELECT sqlite_version()').pluck().get();
-  const [cpu] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores ${cpu?.model ?? ''}, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, SQLite ${sqlite}`;
 }

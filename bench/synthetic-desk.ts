@@ -29,9 +29,7 @@ export function deskOf(core: Core, random: Random): Desk {
   const office = core.store.read((reader) => reader.setting<OfficeProfile>('office'));
   if (!office) throw new Error('the demo core has an office');
   const bookIds = new Map<string, string>();
-  const lastNumbers = new Map<string, number>();
-  let dossiers = 0;
-  return {
+  return makeDesk(random, {
     office,
     clerk: account('tiepnhan'),
     officer: account('hotich'),
@@ -44,6 +42,15 @@ export function deskOf(core: Core, random: Random): Desk {
       bookIds.set(kind + year, book.bookId);
       return book.bookId;
     },
+  });
+}
+
+/** A desk whose counters begin at 1. */
+export function makeDesk(random: Random, about: Omit<Desk, 'entryNumber' | 'dossierNumber' | 'newId'>): Desk {
+  const lastNumbers = new Map<string, number>();
+  let dossiers = 0;
+  return {
+    ...about,
     entryNumber(bookId) {
       const number = (lastNumbers.get(bookId) ?? 0) + 1;
       lastNumbers.set(bookId, number);
