@@ -26,14 +26,48 @@ export function draftReader({ db }: Connection) {
 }
 
 export function draftWriter({ db }: Connection, search: SearchWriter) {
+  const place = sql.placeholder;
+  const put = db
+    .insert(drafts)
+    .values({
+      draftId: place('draftId'),
+      owner: place('owner'),
+      procedure: place('procedure'),
+      payloadVersion: place('payloadVersion'),
+      facts: place('facts'),
+      components: place('components'),
+      revision: place('revision'),
+      createdAt: place('createdAt'),
+      savedAt: place('savedAt'),
+      subject: place('subject'),
+      discarded: place('discarded'),
+    })
+    .onConflictDoUpdate({
+      target: drafts.draftId,
+      set: {
+        payloadVersion: sql`excluded.payload_version`,
+        facts: sql`excluded.facts`,
+        components: sql`excluded.components`,
+        revision: sql`excluded.revision`,
+        savedAt: sql`excluded.saved_at`,
+        subject: sql`excluded.subject`,
+        discarded: sql`excluded.discarded`,
+      },
+    })
+    .prepare();
+  const remove = db
+    .delete(drafts)
+    .where(eq(drafts.draftId, place('id')))
+    .prepare();
   return {
+    /** Adds or replaces; owner, procedure and time of the first save stay. */
     saveDraft(draft: Draft): void {
-      db.insert(drafts).values(draft).onConflictDoUpdate({ target: drafts.draftId, set: draft }).run();
+      put.run(draft);
       if (draft.discarded) search.remove('draft', draft.draftId);
       else search.put(draftItem(draft));
     },
     removeDraft(id: DraftId): void {
-      db.delete(drafts).where(eq(drafts.draftId, id)).run();
+      remove.run({ id });
       search.remove('draft', id);
     },
   };

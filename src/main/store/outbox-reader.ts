@@ -31,6 +31,7 @@ const noneOf = { waiting: 0, sending: 0, 'needs-you': 0, accepted: 0, refused: 0
 export function outboxReader({ db }: Connection) {
   const place = sql.placeholder;
   const items = db.select(columns).from(outbox).innerJoin(events, eq(events.localSeq, outbox.localSeq));
+  const ofStream = items.where(eq(events.stream, place('stream'))).prepare();
   const item = items.where(eq(events.id, place('eventId'))).prepare();
   // Order holds per stream: an item waits for every earlier one of its stream that is not accepted, unless that
   // one goes in the same batch.
@@ -110,6 +111,8 @@ export function outboxReader({ db }: Connection) {
         .get();
       return { ...counts(actor), oldestWaitingAt: oldest?.at ?? '' };
     },
+    outboxOfStream: (stream: string): ReadonlyMap<string, OutboxItem> =>
+      new Map(ofStream.all({ stream }).map((each) => [each.eventId, each])),
     outboxItem: (eventId: string): OutboxItem | undefined => item.get({ eventId }),
     stoppedDossiers({ actor, limit, offset }: Parameters<Reader['stoppedDossiers']>[0]) {
       const isDossier = sql`${outbox.stream} IN (SELECT dossier_id FROM dossiers)`;

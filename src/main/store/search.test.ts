@@ -105,6 +105,16 @@ test('the same subject on the same day is found among dossiers, entries and draf
   ]);
 });
 
+test('what happened on a day is found by whole words and the whole day', () => {
+  const found = (words: string, day: string) =>
+    store.read((reader) => reader.onDay(words, day)).map((hit) => hit.where);
+  expect(found('Đặng Văn Mĩ', '2026-11-20')).toEqual(found('DANG VAN MY', '2026-11-20'));
+  expect(found('Đặng Văn Mĩ', '2026-11-20')).toEqual(['dossier']);
+  expect(found('Đặng Vă', '2026-11-20')).toEqual([]);
+  expect(found('Đặng Văn Mỹ', '2026-11-21')).toEqual([]);
+  expect(found('Đặng Văn Mỹ', '2026')).toEqual([]);
+});
+
 test('a list of dossiers is narrowed by the same words', () => {
   const rows = store.read((reader) =>
     reader.dossierRows({ text: 'nguyen', statuses: ['received'], limit: 2, offset: 0 }),

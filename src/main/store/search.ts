@@ -1,7 +1,7 @@
 import { foldForSearch } from '#shared/people/fold.ts';
 import type { Connection } from './connection.ts';
 import type { SearchItem } from './search-items.ts';
-import { queryTerms } from './search-terms.ts';
+import { queryTerms, typedDate } from './search-terms.ts';
 import type { SearchHit } from './types.ts';
 
 export type SearchWriter = ReturnType<typeof searchWriter>;
@@ -35,6 +35,10 @@ export function searchReader({ sqlite }: Connection) {
     `SELECT ${HIT} FROM search_items
      WHERE folded_subject = ? AND ? IN (SELECT value FROM json_each(event_dates)) ORDER BY search_items.id DESC LIMIT 50`,
   );
+  const byDay = sqlite.prepare<[string], SearchHit & { terms: string }>(
+    `SELECT ${HIT}, search_items.terms FROM search_index JOIN search_items ON search_items.id = search_index.rowid
+     WHERE search_index MATCH ? ORDER BY search_index.rowid DESC LIMIT 500`,
+  );
   return {
     /** The exact subject first, then newest first. */
     search(text: string, limit: number): readonly SearchHit[] {
@@ -48,6 +52,16 @@ export function searchReader({ sqlite }: Connection) {
     },
     sameSubject: (subject: string, eventDate: string): readonly SearchHit[] =>
       eventDate === '' ? [] : sameSubject.all(foldForSearch(subject), eventDate),
+    /** What has all these words and this whole day. The day is looked up alone: it is rare, and names are not. */
+    onDay(words: string, day: string): readonly SearchHit[] {
+      const [term, ...more] = queryTerms(typedDate(day));
+      if (term === undefined || more.length > 0 || !/^\d{8}$/.test(term)) return [];
+      const wanted = queryTerms(words);
+      return byDay.all(`"${term}"`).flatMap(({ terms, ...hit }) => {
+        const has = new Set(terms.split(' '));
+        return wanted.every((word) => has.has(word)) ? [hit] : [];
+      });
+    },
     /** Ids of the newest dossiers found, at most `limit`. */
     findDossiers(text: string, limit: number): readonly string[] {
       const match = matchExpression(text);

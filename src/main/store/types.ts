@@ -129,6 +129,8 @@ export type Reader = {
   search(text: string, limit: number): readonly SearchHit[];
   /** Drafts, dossiers and entries whose folded subject and event date are these (rule G06). */
   sameSubject(subject: string, eventDate: string): readonly SearchHit[];
+  /** Newest first, whatever has all these words and this day (`YYYY-MM-DD`); nothing for a date known less well. */
+  onDay(words: string, day: string): readonly SearchHit[];
   accounts(): readonly Account[];
   accountByUsername(username: string): Account | undefined;
   account(id: AccountId): Account | undefined;
@@ -140,6 +142,8 @@ export type Reader = {
   }): { readonly rows: readonly OutboxItem[]; readonly total: number };
   outboxCounts(actor?: string): Readonly<Record<OutboxState, number>> & { readonly oldestWaitingAt: string };
   outboxItem(eventId: EventId): OutboxItem | undefined;
+  /** By event: what of a stream was written here. */
+  outboxOfStream(stream: string): ReadonlyMap<string, OutboxItem>;
   /** Dossiers that wait for a person, by their first held or refused item; of one author, or of all. */
   stoppedDossiers(page: { readonly actor?: string; readonly limit: number; readonly offset: number }): {
     readonly rows: readonly OutboxItem[];

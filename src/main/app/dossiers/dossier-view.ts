@@ -71,8 +71,9 @@ export function mutableEntry(entry: NonNullable<DossierState['entry']>): NonNull
 
 function timelineOf(reader: Reader, state: DossierState): DossierView['timeline'] {
   const nameOf = accountNames(reader);
+  const items = reader.outboxOfStream(state.dossierId);
   return reader.streamEvents(state.dossierId).map((event) => {
-    const sync = eventSync(reader, event);
+    const sync = eventSync(items.get(event.id));
     return {
       eventId: event.id,
       kind: event.kind,

@@ -1,5 +1,4 @@
-import type { OutboxState, Reader, StoredEvent } from '#main/store/types.ts';
-import { asId, type EventId } from '#shared/kernel/ids.ts';
+import type { OutboxItem, OutboxState } from '#main/store/types.ts';
 
 /** The sync axis of one event. */
 export type EventSync = { readonly state: OutboxState; readonly receipt: string; readonly reason: string };
@@ -7,8 +6,7 @@ export type EventSync = { readonly state: OutboxState; readonly receipt: string;
 const arrived: EventSync = { state: 'accepted', receipt: '', reason: '' };
 
 /** An event that never was in this machine's outbox came from the city, which therefore has it. */
-export function eventSync(reader: Reader, event: StoredEvent): EventSync {
-  const item = reader.outboxItem(asId<EventId>(event.id));
+export function eventSync(item: OutboxItem | undefined): EventSync {
   return item ? { state: item.state, receipt: item.receipt, reason: item.message } : arrived;
 }
 

@@ -2,14 +2,10 @@ import type { Reader, SearchHit } from '#main/store/types.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Facts } from '#shared/forms/field.ts';
 import { foldForSearch } from '#shared/people/fold.ts';
-import { displayPartialDate } from '#shared/people/partial-date.ts';
 import type { AnyProcedure } from '#shared/procedures/define-procedure.ts';
 import type { OutputOf } from '../contract-types.ts';
 
 export type PossibleDuplicate = OutputOf<Contract['dossiers']['check']>['duplicates'][number];
-
-/** How many events of one mother are looked through for a twin. */
-const TWIN_HITS = 50;
 
 /**
  * Drafts, dossiers and entries that may tell of the same event (rule G06). The same subject on the same day may be a
@@ -30,7 +26,7 @@ export function findDuplicates(
     key.parent === ''
       ? []
       : reader
-          .search(`${key.parent} ${displayPartialDate(key.eventDate)}`, TWIN_HITS)
+          .onDay(key.parent, key.eventDate)
           .filter(others)
           .filter((hit) => foldForSearch(hit.subject) !== foldForSearch(key.subject));
   return [

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Connection } from '../connection.ts';
 import { fileContents, files } from '../schema.ts';
@@ -14,21 +14,44 @@ const announced = sql`EXISTS (
     AND events.payload ->> 'fileId' = files.file_id)`;
 
 export function fileReader({ db }: Connection): FileReader {
-  const rows = () =>
+  const rows = (where: SQL) =>
     db
       .select({ file: files, content: fileContents, preview: previews })
       .from(files)
       .innerJoin(fileContents, eq(fileContents.sha256, files.sha256))
-      .leftJoin(previews, eq(previews.sha256, files.previewSha256));
+      .leftJoin(previews, eq(previews.sha256, files.previewSha256))
+      .where(where)
+      .orderBy(sql`${files}.rowid`)
+      .prepare();
+  const id = sql.placeholder('id');
+  const ofDraft = rows(eq(files.draftId, id));
+  const ofDossier = rows(eq(files.dossierId, id));
+  const byId = rows(eq(files.fileId, id));
+  const counts = db
+    .select({
+      dossierId: files.dossierId,
+      total: sql<number>`count(*)`,
+      sent: sql<number>`count(*) FILTER (WHERE ${fileContents.state} = 'accepted')`,
+    })
+    .from(files)
+    .innerJoin(fileContents, eq(fileContents.sha256, files.sha256))
+    .where(
+      and(
+        sql`${files.dossierId} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`,
+        eq(files.takenOff, false),
+      ),
+    )
+    .groupBy(files.dossierId)
+    .prepare();
 
   return {
     of(owner) {
-      const where =
-        'draftId' in owner ? eq(files.draftId, owner.draftId) : eq(files.dossierId, owner.dossierId);
-      return rows().where(where).orderBy(sql`${files}.rowid`).all().map(fileRow);
+      const found =
+        'draftId' in owner ? ofDraft.all({ id: owner.draftId }) : ofDossier.all({ id: owner.dossierId });
+      return found.map(fileRow);
     },
     one(fileId) {
-      const row = rows().where(eq(files.fileId, fileId)).get();
+      const row = byId.get({ id: fileId });
       return row && fileRow(row);
     },
     content(sha256) {
@@ -36,17 +59,7 @@ export function fileReader({ db }: Connection): FileReader {
       return row && contentOf(row);
     },
     countsOf(dossierIds) {
-      const counted = db
-        .select({
-          dossierId: files.dossierId,
-          total: sql<number>`count(*)`,
-          sent: sql<number>`count(*) FILTER (WHERE ${fileContents.state} = 'accepted')`,
-        })
-        .from(files)
-        .innerJoin(fileContents, eq(fileContents.sha256, files.sha256))
-        .where(and(inArray(files.dossierId, [...dossierIds]), eq(files.takenOff, false)))
-        .groupBy(files.dossierId)
-        .all();
+      const counted = counts.all({ ids: JSON.stringify(dossierIds) });
       return new Map(counted.map(({ dossierId, total, sent }) => [dossierId, { total, sent }]));
     },
     nextToSend(skip) {

@@ -50,6 +50,8 @@ export function branchOf(event: {
   readonly payload: StoredEvent['payload'];
 }): readonly string[] {
   if (!closing.has(event.kind)) return [];
+  // Nearly no reception replaces another, and reading a whole declaration to know it slows every save.
+  if (event.kind === 'dossier-received' && !Object.hasOwn(event.payload, 'replaces')) return [];
   const parsed = parseFact(event.kind, event.payload);
   return parsed.ok ? closedBy(parsed.value) : [];
 }
