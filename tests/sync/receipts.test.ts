@@ -1,13 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPglite } from '#city/store/database.ts';
 import { feed } from '#city/store/schema.ts';
 import { connect } from '#main/store/connection.ts';
 import { verifyReceipts } from '#main/store/verify-receipts.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
-import { SERVER_HEADER } from '#shared/sync/protocol.ts';
 import { testKey } from '#tests/builders/test-store.ts';
+import { openRewritingLine, type RewritingLine } from '#tests/setup/rewriting-line.ts';
 import { testCatalogues } from '#tests/setup/sync-catalogues.ts';
 import { startTestCity, type TestCity } from '#tests/setup/test-city.ts';
 import { openTestDevice, type TestDevice } from '#tests/setup/test-device.ts';
@@ -17,25 +15,21 @@ afterAll(() => database.close());
 
 const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000, interval: 25 });
 
-/** What a line does to the text of an answer on its way back. */
-type Tamper = (text: string) => string;
-
 describe('receipts', () => {
   let test: TestCity;
-  let line: { readonly url: string; tamper: Tamper; readonly server: Server };
+  let line: RewritingLine;
   let device: TestDevice;
 
   beforeEach(async () => {
     test = await startTestCity({ database, catalogues: testCatalogues });
-    line = await openLine(test.url);
+    line = await openRewritingLine(test.url);
     device = openTestDevice(test.office.id);
     expect(await device.engine.enrol(line.url, await test.newCode())).toMatchObject({ ok: true });
   });
 
   afterEach(async () => {
     await device.close();
-    line.server.closeAllConnections();
-    line.server.close();
+    line.close();
     await test.close();
   });
 
@@ -62,16 +56,16 @@ describe('receipts', () => {
     expect(page.every((event) => shown.get(event.eventId) === event.receipt)).toBe(true);
   });
 
-  it.each<[string, Tamper]>([
+  it.each<[string, RewritingLine['rewrite']]>([
     ['a signature changed on its way', (text) => text.replace(/"signature":"./g, '"signature":"!')],
     ['no signature', (text) => text.replace(/"seals":\[.*\]/, '"seals":[]').replace(/,"seal":\{[^}]*\}/, '')],
-  ])('with %s settle nothing: the work waits and the person is told', async (_what, tamper) => {
+  ])('with %s settle nothing: the work waits and the person is told', async (_what, rewrite) => {
     device.receive();
-    line.tamper = tamper;
+    line.rewrite = rewrite;
     device.engine.start();
     await eventually(() => expect(device.engine.status().message).toBe(errorCodes['sync/wrong-server']));
     expect(device.counts()).toEqual({ waiting: 1 });
-    line.tamper = (text) => text;
+    line.rewrite = (text) => text;
     device.engine.retry();
     await eventually(() => expect(device.counts()).toEqual({ accepted: 1 }));
     expect(verified()).toEqual({ own: 1, proved: 1, broken: [] });
@@ -95,26 +89,3 @@ describe('receipts', () => {
     return rows.filter((row) => row.office === test.office.id);
   }
 });
-
-async function openLine(city: string) {
-  const line = { url: '', tamper: ((text) => text) as Tamper, server: createServer() };
-  line.server.on('request', async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const headers = Object.fromEntries(
-      Object.entries(incoming.headers).filter(
-        ([name]) => !['host', 'connection', 'content-length'].includes(name),
-      ),
-    ) as Record<string, string>;
-    const { method = 'GET', url = '/' } = incoming;
-    const body = chunks.length > 0 ? Buffer.concat(chunks) : null;
-    const reply = await fetch(new URL(url, city), { method, headers, body });
-    const text = await reply.text();
-    const server = reply.headers.get(SERVER_HEADER) ?? '';
-    outgoing.writeHead(reply.status, { 'content-type': 'application/json', [SERVER_HEADER]: server });
-    outgoing.end(line.tamper(text));
-  });
-  await new Promise<void>((resolve) => line.server.listen(0, '127.0.0.1', resolve));
-  line.url = `http://127.0.0.1:${(line.server.address() as AddressInfo).port}`;
-  return line;
-}

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { COLUMNS_MEDIA } from '#shared/sync/listed-body.ts';
 import { healthSchema } from '#shared/sync/protocol.ts';
 import type { CityContext } from './context.ts';
 
@@ -16,6 +17,7 @@ export function healthRoute(app: FastifyInstance, context: CityContext): void {
       serverId: context.identity.serverId,
       protocol: { ...context.protocols },
       receiptKey: context.identity.receiptKey,
+      reads: [COLUMNS_MEDIA],
       serverTime: context.now().toISOString(),
     }),
   });

@@ -4,6 +4,7 @@ import { cityErrorSchema, pullRequestSchema, pullResponseSchema } from '#shared/
 import { agree } from '../app/agree.ts';
 import { pull } from '../app/pull.ts';
 import { answerError } from './answer-error.ts';
+import { pageByColumn } from './by-column.ts';
 import type { CityContext } from './context.ts';
 
 export function pullRoute(app: FastifyInstance, context: CityContext): void {
@@ -28,6 +29,7 @@ export function pullRoute(app: FastifyInstance, context: CityContext): void {
         if (agreed === 0) return answerError(reply, 409, 'sync/server-behind');
       }
       const page = await pull({ database, signingKey }, request.sender, request.query);
+      pageByColumn(request, reply);
       return { serverId, serverTime: context.now().toISOString(), ...page };
     },
   });

@@ -4,6 +4,7 @@ import { speaks } from '#shared/sync/negotiate.ts';
 import { type Answer, cityErrorSchema, pushBodySchema, pushResponseSchema } from '#shared/sync/protocol.ts';
 import { push } from '../app/push.ts';
 import { answerError } from './answer-error.ts';
+import { answersByColumn } from './by-column.ts';
 import type { CityContext } from './context.ts';
 
 export function pushRoute(app: FastifyInstance, context: CityContext): void {
@@ -28,6 +29,7 @@ export function pushRoute(app: FastifyInstance, context: CityContext): void {
         now,
       );
       request.log.info({ ...request.sender, ...tally(answers) }, 'batch taken');
+      answersByColumn(request, reply);
       return {
         serverId: identity.serverId,
         serverTime: now.toISOString(),

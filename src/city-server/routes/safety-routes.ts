@@ -22,6 +22,7 @@ import { snapshot } from '../app/snapshot.ts';
 import { takeExport } from '../app/take-export.ts';
 import { saveDeviceKey } from '../store/sealing-key.ts';
 import { answerError } from './answer-error.ts';
+import { pageByColumn } from './by-column.ts';
 import type { CityContext } from './context.ts';
 
 /** A file of some weeks of work, in base64. */
@@ -83,8 +84,9 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       querystring: snapshotRequestSchema,
       response: { 200: snapshotResponseSchema, ...errors },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const page = await snapshot({ database, signingKey }, request.sender.office, request.query);
+      pageByColumn(request, reply);
       return { serverId, serverTime: context.now().toISOString(), ...page };
     },
   });

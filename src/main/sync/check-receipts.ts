@@ -1,7 +1,7 @@
 import { isSealed, type Link, receiptsOf } from '#main/store/receipt-chain.ts';
 import type { StoredEvent } from '#main/store/types.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import type { Answer, FeedEvent, PullResponse, PushResponse } from '#shared/sync/protocol.ts';
+import type { Answer, FeedEvent, PageEvent, PushResponse } from '#shared/sync/protocol.ts';
 import { parseReceipt, runsOf, type Seal } from '#shared/sync/receipt.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { Fault } from './fault.ts';
@@ -38,18 +38,38 @@ export function checkAnswers(
   );
 }
 
-/** A page with own events settles them, so it is proved like answers; one without only tells what others did. */
-export function checkPage(trust: Trust, page: PullResponse): Result<void, Fault> {
-  if (page.events.length === 0) return ok(undefined);
-  const run = page.events.flatMap((event) => linkOfFeed(event) ?? []);
-  const made = run.length === page.events.length && checkRun(trust, run, page.seal ? [page.seal] : []);
-  const same = made !== false && made?.every((receipt, index) => receipt === page.events[index]?.receipt);
-  return same ? ok(undefined) : wrongServer;
+type Page<Event> = { readonly events: readonly Event[]; readonly seal?: Seal | undefined };
+
+/**
+ * A page with the receipts of its events, made again where the city left them out, as it may under a seal.
+ * @param prove whether receipts that came with it are proved too: a page with own events settles them, one without
+ *   only tells what others did
+ */
+export function provedPage<P extends Page<PageEvent>>(
+  trust: Trust,
+  page: P,
+  prove: boolean,
+): Result<Omit<P, 'events'> & { readonly events: FeedEvent[] }, Fault> {
+  const seals = page.seal ? [page.seal] : [];
+  const given = page.events.flatMap(({ acceptedAt: _at, receipt, ...event }) =>
+    receipt === undefined ? [] : [{ ...event, receipt }],
+  );
+  const isComplete = given.length === page.events.length;
+  if (isComplete && (!prove || given.length === 0)) return ok({ ...page, events: given });
+  const run = page.events.flatMap((event) => linkOfPage(event) ?? []);
+  const made = run.length === page.events.length ? checkRun(trust, run, seals) : undefined;
+  if (!made) return wrongServer;
+  const events = page.events.map(({ acceptedAt: _at, ...event }, index) => ({
+    ...event,
+    receipt: made[index] ?? '',
+  }));
+  const isSame = page.events.every(({ receipt }, index) => receipt === undefined || receipt === made[index]);
+  return isSame ? ok({ ...page, events }) : wrongServer;
 }
 
-function linkOfFeed(event: FeedEvent): Link | undefined {
-  const receipt = parseReceipt(event.receipt);
-  return receipt && { envelope: event, feedSeq: event.feedSeq, acceptedAt: receipt.acceptedAt };
+function linkOfPage({ receipt, acceptedAt: at, ...envelope }: PageEvent): Link | undefined {
+  const acceptedAt = receipt === undefined ? at : parseReceipt(receipt)?.acceptedAt;
+  return acceptedAt === undefined ? undefined : { envelope, feedSeq: envelope.feedSeq, acceptedAt };
 }
 
 /** @returns the receipts of the run; undefined when no seal of the city proves them */

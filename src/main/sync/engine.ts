@@ -7,10 +7,11 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/error-codes.ts';
 import { instantFromMillis, millisOf } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { COLUMNS_MEDIA } from '#shared/sync/listed-body.ts';
 import { commonProtocol, ownProtocols, type ProtocolRange } from '#shared/sync/negotiate.ts';
 import type { TakeOverRequest } from '#shared/sync/office-protocol.ts';
 import { backOffMs } from './back-off.ts';
-import { type CityClient, cityClient, defaultTimeouts, type Timeouts } from './city-client.ts';
+import { type CityClient, cityClient, defaultTimeouts, type Spoken, type Timeouts } from './city-client.ts';
 import { enrolDevice } from './enrol-device.ts';
 import { type Enrolment, readEnrolment, saveEnrolment } from './enrolment.ts';
 import { type Exchange, openExchange } from './exchange.ts';
@@ -82,8 +83,7 @@ class Engine implements SyncEngine {
   #restingOnline = false;
   /** A click or an enrolment: no rest before the next round. */
   #hurry = false;
-  /** The version agreed on with the city at the last probe. */
-  #protocol = ownProtocols.max;
+  #spoken: Spoken = { protocol: ownProtocols.max, columns: false };
   #mustProbe = true;
   #mustRecover = true;
   #lineWasDown = false;
@@ -241,7 +241,7 @@ class Engine implements SyncEngine {
     }
     const goOn = (): boolean => !this.#stopping;
     if (this.#queue.hasWork()) this.#show({ connection: 'syncing', message: '', nextTryAt: '' });
-    const client = cityClient(this.#exchange, enrolment.value, this.#timeouts, this.#protocol);
+    const client = cityClient(this.#exchange, enrolment.value, this.#timeouts, this.#spoken);
     const carried = await this.#carry(client, enrolment.value, goOn);
     if (!carried.ok) return carried;
     const { store, clock } = this.#options;
@@ -251,7 +251,7 @@ class Engine implements SyncEngine {
 
   /** Everything new both ways: what others did first, for what is sent may stand on it. */
   async #carry(client: CityClient, enrolment: Enrolment, goOn: () => boolean): Promise<Result<void, Fault>> {
-    const safety = safetyClient(this.#exchange, enrolment, this.#timeouts, this.#protocol);
+    const safety = safetyClient(this.#exchange, enrolment, this.#timeouts, this.#spoken.protocol);
     const between = async () => (this.#queue.hasWork() ? this.#queue.drain(client, goOn) : ok(undefined));
     const steps = [
       () => this.safety.before(safety, { goOn, between }),
@@ -285,7 +285,8 @@ class Engine implements SyncEngine {
     if (health.value.receiptKey !== receiptKey) return err({ code: 'sync/wrong-server' });
     const agreed = commonProtocol(this.#options.protocols ?? ownProtocols, health.value.protocol);
     if (agreed === undefined) return err({ code: 'sync/version-skew' });
-    this.#protocol = agreed;
+    const columns = health.value.reads?.includes(COLUMNS_MEDIA) === true;
+    this.#spoken = { protocol: agreed, columns };
     this.#mustProbe = false;
     // The line is back, so counting starts anew; a server that answers probes and fails pushes keeps its back-off.
     if (this.#lineWasDown) this.#failures = 0;

@@ -32,7 +32,7 @@ export type Exchange = {
 };
 
 /** A reply longer than this is not from our server. */
-const LONGEST_REPLY = 64 * 1024 * 1024;
+export const LONGEST_REPLY = 64 * 1024 * 1024;
 
 export function openExchange(): Exchange {
   const kept = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };

@@ -2,8 +2,9 @@ import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
 import type { z } from 'zod';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { unpackLists } from '#shared/sync/listed-body.ts';
 import { cityErrorSchema, SERVER_HEADER } from '#shared/sync/protocol.ts';
-import type { HttpReply } from './exchange.ts';
+import { type HttpReply, LONGEST_REPLY } from './exchange.ts';
 import type { Fault } from './fault.ts';
 
 const decompress = promisify(zstdDecompress);
@@ -65,7 +66,7 @@ async function readJson(reply: HttpReply): Promise<unknown> {
   try {
     const zstd = reply.headers['content-encoding'] === 'zstd';
     const bytes = zstd ? await decompress(reply.body) : reply.body;
-    return JSON.parse(bytes.toString('utf8'));
+    return unpackLists(JSON.parse(bytes.toString('utf8')), LONGEST_REPLY);
   } catch {
     return undefined;
   }

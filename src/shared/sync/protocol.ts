@@ -108,6 +108,11 @@ export const pullRequestSchema = z.object({
 
 export const feedEventSchema = envelopeSchema.extend({ feedSeq: z.int().min(1), receipt: z.string() });
 
+/** An event of a page that a seal covers: by column its receipt is left out, the device makes it again. */
+export const pageEventSchema = feedEventSchema
+  .omit({ receipt: true })
+  .extend({ receipt: z.string().optional(), acceptedAt: z.iso.datetime({ offset: true }).optional() });
+
 export const pullResponseSchema = z.object({
   serverId: z.uuid(),
   serverTime: z.iso.datetime({ offset: true }),
@@ -125,6 +130,8 @@ export const healthSchema = z.object({
   serverId: z.uuid(),
   protocol: z.object({ min: z.int(), max: z.int() }),
   receiptKey: z.string().min(1),
+  /** Media types of a push it reads beside plain JSON. */
+  reads: z.array(z.string()).optional(),
   serverTime: z.iso.datetime({ offset: true }),
 });
 
@@ -136,5 +143,6 @@ export type EnrolResponse = z.infer<typeof enrolResponseSchema>;
 export type PushResponse = z.infer<typeof pushResponseSchema>;
 export type WireAnswer = z.infer<typeof wireAnswerSchema>;
 export type PullResponse = z.infer<typeof pullResponseSchema>;
+export type PageEvent = z.infer<typeof pageEventSchema>;
 export type FeedEvent = z.infer<typeof feedEventSchema>;
 export type Health = z.infer<typeof healthSchema>;

@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { StoredEvent } from '#main/store/types.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { ownProtocols } from '#shared/sync/negotiate.ts';
-import type { Answer } from '#shared/sync/protocol.ts';
+import { type Answer, pageEventSchema } from '#shared/sync/protocol.ts';
 import type { Seal } from '#shared/sync/receipt.ts';
 import {
   agreeResponseSchema,
@@ -15,8 +15,8 @@ import {
   stateCheckResponseSchema,
 } from '#shared/sync/safety-protocol.ts';
 import type { Batch } from '../batch.ts';
-import { checkAnswers, checkPage } from '../check-receipts.ts';
-import { call, type Timeouts } from '../city-client.ts';
+import { checkAnswers, provedPage } from '../check-receipts.ts';
+import { acceptColumns, call, type Timeouts } from '../city-client.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Fault } from '../fault.ts';
@@ -28,6 +28,8 @@ export type Offered = {
   readonly answers: readonly Answer[];
   readonly seals: readonly Seal[];
 };
+
+const pageSchema = snapshotResponseSchema.extend({ events: z.array(pageEventSchema) });
 
 /** What a device asks the city beside push and pull; `city/malformed` from a city that does not know the question. */
 export type SafetyClient = {
@@ -77,16 +79,15 @@ export function safetyClient(
       return reply.ok ? proved(enrolment, events, reply.value.parts) : reply;
     },
     async snapshot(after, bytes, device) {
-      const reply = await call(exchange, snapshotResponseSchema, serverId, {
+      const reply = await call(exchange, pageSchema, serverId, {
         method: 'GET',
         url: `${cityUrl}/v1/snapshot?after=${after}&bytes=${bytes}`,
-        headers,
+        headers: { ...headers, accept: acceptColumns },
         timeoutMs,
       });
-      const hasOwn = reply.ok && reply.value.events.some((event) => event.device === device);
-      if (!reply.ok || !hasOwn) return reply;
-      const checked = checkPage(enrolment, reply.value);
-      return checked.ok ? reply : checked;
+      if (!reply.ok) return reply;
+      const hasOwn = reply.value.events.some((event) => event.device === device);
+      return provedPage(enrolment, reply.value, hasOwn);
     },
     tellKey: (signing) => post('/v1/device-key', deviceKeyResponseSchema, JSON.stringify({ signing })),
     checkState: (feedSeq, sum) =>
