@@ -15,7 +15,7 @@ import type { ReceiptsFile, SealedFile } from '#shared/sync/sealed-file.ts';
 import type { Catalogues } from './app/catalogues.ts';
 import { issueCode } from './app/enrol.ts';
 import { replayParked } from './app/replay-parked.ts';
-import { takeExport } from './app/take-export.ts';
+import { type Carried, takeExport } from './app/take-export.ts';
 import type { CityConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { buildApp } from './routes/index.ts';
@@ -45,7 +45,7 @@ export type City = {
   issueCode(about: { office: string; expiresAt: Date; uses: number; code?: string }): Promise<string>;
   revokeDevice(office: string, device: string): Promise<void>;
   /** Takes a sealed export that came on a medium; see `takeExport`. */
-  takeExport(file: SealedFile): Promise<Result<ReceiptsFile, ErrorCode>>;
+  takeExport(file: SealedFile, carried?: Carried): Promise<Result<ReceiptsFile, ErrorCode>>;
   /** @returns the address it listens at, `http://127.0.0.1:4310` */
   listen(): Promise<string>;
   /** Finishes the requests in flight, then lets the database go. */
@@ -65,9 +65,10 @@ export async function composeCity(config: CityConfig, overrides: CityOverrides =
   const log = openLog(config.logLevel, overrides.logTo);
   const replayed = await replayParked(database);
   if (replayed > 0) log.info({ replayed }, 'events parked before are known now');
+  const files = fileFolder(filesDir);
   const { codeShape = DEFAULT_CODE_SHAPE } = config;
   const app = await buildApp(
-    { codeShape, database, identity, catalogues, now, sealing, protocols, files: fileFolder(filesDir) },
+    { codeShape, database, identity, catalogues, now, sealing, protocols, files },
     config.limits,
     log,
   );
@@ -78,9 +79,10 @@ export async function composeCity(config: CityConfig, overrides: CityOverrides =
     saveCommune: (profile) => saveCommune(database.queries, profile),
     issueCode: (about) => issueCode(database, about),
     revokeDevice: (office, device) => revokeDevice(database.queries, office, device, now()),
-    takeExport: (file) => {
+    takeExport: (file, carried) => {
       const { serverId, signingKey } = identity;
-      return takeExport({ database, catalogues, log, sealing, serverId, signingKey }, file, now());
+      const context = { database, catalogues, log, sealing, serverId, signingKey, files, now };
+      return takeExport(context, file, now(), carried);
     },
     async listen() {
       await app.listen({ host: config.host, port: config.port });

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
@@ -5,7 +6,8 @@ import { errorCodes } from '#shared/kernel/error-codes.ts';
 import { err } from '#shared/kernel/result.ts';
 import { officeOf } from '#shared/sync/office-of.ts';
 import { officeProfileSchema } from '#shared/sync/protocol.ts';
-import { sealedFileSchema } from '#shared/sync/sealed-file.ts';
+import { ByteSource } from './app/byte-source.ts';
+import { readSealed } from './app/read-sealed.ts';
 import { type City, composeCity } from './compose.ts';
 import { readConfig } from './config.ts';
 import { seedDemo } from './demo.ts';
@@ -50,8 +52,11 @@ async function administer(city: City): Promise<void> {
 }
 
 async function importExport(city: City, name: string): Promise<void> {
-  const file = sealedFileSchema.safeParse(JSON.parse(await readFile(name, 'utf8')));
-  const taken = file.success ? await city.takeExport(file.data) : err('export/unreadable' as const);
+  const source = new ByteSource(createReadStream(name));
+  const file = await readSealed(source);
+  const taken = file
+    ? await city.takeExport(file, { source, onProgress: tellTenths() })
+    : err('export/unreadable' as const);
   if (!taken.ok) {
     console.error(`${errorCodes[taken.error]} [${taken.error}]`);
     process.exitCode = 1;
@@ -60,6 +65,16 @@ async function importExport(city: City, name: string): Promise<void> {
   const receipts = `${name}.bien-nhan`;
   await writeFile(receipts, JSON.stringify(taken.value), { flag: 'w', flush: true });
   console.log(`Đã nhận tệp của máy ${taken.value.device}. Biên nhận mang về máy đó: ${receipts}`);
+}
+
+/** Files of some weeks take minutes: one line for each tenth. */
+function tellTenths(): (part: number) => void {
+  let told = 0;
+  return (part) => {
+    const tenths = Math.floor(part * 10);
+    if (tenths > told) console.log(`Đã đọc ${tenths * 10} % tệp đính kèm`);
+    told = tenths;
+  };
 }
 
 async function serve(city: City): Promise<void> {

@@ -8,6 +8,7 @@ import { seedDemo } from '#main/app/demo/seed-demo.ts';
 import { Transfers } from '#main/app/files/transfers.ts';
 import { keepOffice } from '#main/app/keeping/keep-office.ts';
 import { type CoreRouter, createRouter } from '#main/app/router.ts';
+import { OpenExports } from '#main/app/safety/open-exports.ts';
 import { type Passwords, scryptPasswords } from '#main/app/session/password.ts';
 import { Sessions } from '#main/app/session/sessions.ts';
 import { administrationSettings } from '#main/app/settings.ts';
@@ -15,7 +16,7 @@ import { type Secrets, SecretsError } from '#main/ports/secrets.ts';
 import type { SyncEngine } from '#main/ports/sync-engine.ts';
 import { asideOf } from '#main/store/aside.ts';
 import { fileSecrets } from '#main/store/file-secrets.ts';
-import { openFileVault } from '#main/store/files/file-vault.ts';
+import { type FileVault, openFileVault } from '#main/store/files/file-vault.ts';
 import { openStore } from '#main/store/open.ts';
 import { SecondCopy } from '#main/store/second-copy/second-copy.ts';
 import type { StoreOptions } from '#main/store/store-options.ts';
@@ -98,6 +99,8 @@ export type Core = {
   readonly router: CoreRouter;
   readonly store: Store;
   readonly sync: SyncEngine;
+  /** Where the bytes of attached files lie. */
+  readonly vault: FileVault;
   /** A host closes a window's session when the window is gone. */
   readonly sessions: Sessions;
   /** Begins to sync and to back up by itself; answering calls needs no start. */
@@ -130,7 +133,14 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
   const transfers = new Transfers();
   const everyMinutes = (): number => store.read(administrationSettings).backupEveryMinutes;
   const aside = asideOf({ file, key: key.value });
-  const secondCopy = new SecondCopy({ store, clock, device: deviceId, deviceName, onFault: onBug });
+  const secondCopy = new SecondCopy({
+    store,
+    clock,
+    bytes: vault,
+    device: deviceId,
+    deviceName,
+    onFault: onBug,
+  });
   const backup = scheduledBackup({ store, aside, folder, clock, everyMinutes, onFault: onBug });
   const createSync = overrides.createSync ?? createSyncEngine;
   const uploadKilobitsPerSecond = (): number => store.read(administrationSettings).uploadKilobitsPerSecond;
@@ -147,6 +157,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
       sync,
       vault,
       transfers,
+      exports: new OpenExports(),
       sessions,
       passwords,
       clock,
@@ -168,6 +179,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
     router: createRouter(app),
     store,
     sync,
+    vault,
     sessions,
     start() {
       sync.start();

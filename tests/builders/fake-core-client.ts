@@ -43,7 +43,7 @@ export const testSyncStatus: SyncStatus = {
 export const testSafetyStatus: SafetyStatus = {
   ...{ stop: '', clock: 'checked', stalledSince: '' },
   offers: { waiting: 0, taken: 0, stopped: 0 },
-  secondCopy: { folder: '', behind: 0, lastWrittenAt: '', failed: false },
+  secondCopy: { folder: '', behind: 0, missing: { files: 0, bytes: 0 }, lastWrittenAt: '', failed: false },
 };
 
 const defaults: FakeCalls = {

@@ -11,10 +11,12 @@ import { feed } from '#city/store/schema.ts';
 import { composeCore } from '#main/compose.ts';
 import { restoreCopy } from '#main/hosts/cli/restore-copy.ts';
 import { readHostConfig } from '#main/hosts/host-config.ts';
+import { keptBytes } from '#main/store/files/kept-bytes.ts';
 import { readCopy } from '#main/store/second-copy/read-copy.ts';
 import { SecondCopy } from '#main/store/second-copy/second-copy.ts';
 import { systemClock } from '#main/system-clock.ts';
 import { demoOffice } from '#shared/dossiers/demo-office.ts';
+import { testKey } from '#tests/builders/test-store.ts';
 import { startTestCity, type TestCity } from '#tests/setup/test-city.ts';
 import { openTestDevice, type TestDevice } from '#tests/setup/test-device.ts';
 
@@ -42,6 +44,7 @@ describe('the second copy', () => {
       const parts = {
         store: device.store,
         clock: systemClock,
+        bytes: keptBytes(device.folder.path, testKey),
         device: device.deviceId,
         deviceName: 'Máy thử',
       };

@@ -19,6 +19,7 @@ import { officeRoutes } from './office-routes.ts';
 import { pullRoute } from './pull-route.ts';
 import { pushRoute } from './push-route.ts';
 import { safetyRoutes } from './safety-routes.ts';
+import { sealedRoute } from './sealed-route.ts';
 import { BODY_LIMIT, speakZstd } from './zstd.ts';
 
 /** The HTTP face of the city, not yet listening. */
@@ -51,6 +52,7 @@ export async function buildApp(
   await app.register(async (scope) => {
     knownDevices(scope, context.database);
     await fileRoutes(scope, context);
+    await scope.register(async (sealed) => sealedRoute(sealed, context));
   });
   await app.register(async (scope) => {
     knownDevices(scope, context.database);

@@ -33,7 +33,7 @@ const security = [{ deviceToken: [] }];
 /** What a device needs beside push and pull: agreement, offers, the first sync, exports and the whole-state sum. */
 export function safetyRoutes(scope: FastifyInstance, context: CityContext): void {
   const app = scope.withTypeProvider<ZodTypeProvider>();
-  const { database, identity, catalogues, sealing } = context;
+  const { database, identity, catalogues, sealing, files, now } = context;
   const { serverId, signingKey } = identity;
 
   app.route({
@@ -135,7 +135,7 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       response: { 200: receiptsFileSchema, ...errors, 422: cityErrorSchema },
     },
     handler: async (request, reply) => {
-      const taking = { database, signingKey, catalogues, log: request.log, sealing, serverId };
+      const taking = { database, signingKey, catalogues, log: request.log, sealing, serverId, files, now };
       const taken = await takeExport(taking, request.body, context.now());
       return taken.ok ? taken.value : answerError(reply, 422, taken.error);
     },

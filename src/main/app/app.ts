@@ -7,6 +7,7 @@ import type { Role } from '#shared/dossiers/roles.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { DeviceId, NewId } from '#shared/kernel/ids.ts';
 import type { Transfers } from './files/transfers.ts';
+import type { OpenExports } from './safety/open-exports.ts';
 import type { Passwords } from './session/password.ts';
 import type { Sessions } from './session/sessions.ts';
 
@@ -27,6 +28,7 @@ export type App = {
   /** Where the bytes of attached files lie. */
   readonly vault: FileVault;
   readonly transfers: Transfers;
+  readonly exports: OpenExports;
   readonly sessions: Sessions;
   readonly passwords: Passwords;
   readonly clock: Clock;

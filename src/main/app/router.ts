@@ -48,7 +48,7 @@ import { openBook } from './register/open-book.ts';
 import { checkState } from './safety/check-state.ts';
 import { chooseSecondCopy } from './safety/choose-second-copy.ts';
 import { safetyStatus } from './safety/safety-status.ts';
-import { exportUnsent, importReceipts } from './safety/sealed-files.ts';
+import { exportUnsent, importReceipts, readExport } from './safety/sealed-files.ts';
 import { acceptServerLoss, allowMassChange } from './safety/server-loss.ts';
 import { find } from './search/find.ts';
 import { changePassword } from './session/change-password.ts';
@@ -150,6 +150,7 @@ export function createRouter(app: App) {
       allowMassChange: os.safety.allowMassChange.handler(working(allowMassChange)),
       checkState: os.safety.checkState.handler(working(checkState)),
       exportUnsent: os.safety.exportUnsent.handler(working(exportUnsent)),
+      readExport: os.safety.readExport.handler(working(readExport)),
       importReceipts: os.safety.importReceipts.handler(working(importReceipts)),
       chooseSecondCopy: os.safety.chooseSecondCopy.handler(working(chooseSecondCopy)),
     },

@@ -1,5 +1,5 @@
 import type { Result } from '#shared/kernel/result.ts';
-import type { SealedFile } from '#shared/sync/sealed-file.ts';
+import type { ExportFile } from './export-file.ts';
 
 /** How far a first sync is; in events while fetching, in dossiers and books while building the lists. */
 export type FirstSyncProgress = {
@@ -26,6 +26,14 @@ export type SafetyStatus = {
   readonly lastCheck: StateCheck | undefined;
 };
 
+/** What the city answered to an export: events by its answer, and attached files it has whole now. */
+export type ImportedReceipts = {
+  readonly accepted: number;
+  readonly held: number;
+  readonly refused: number;
+  readonly files: number;
+};
+
 /** The part of the loop that sees to it that nothing is lost, and what people decide about it. */
 export type SafetyEngine = {
   status(): SafetyStatus;
@@ -38,10 +46,8 @@ export type SafetyEngine = {
   allowMassChange(): void;
   /** Compares now. @returns undefined when something is still on its way, which is no fault */
   checkState(): Promise<Result<StateCheck | undefined>>;
-  /** Seals what the city has not taken into one file. */
-  exportUnsent(): Result<{ readonly file: SealedFile; readonly events: number }>;
+  /** Seals what the city has not taken into one file, with the bytes of attached files. */
+  exportUnsent(): Result<ExportFile>;
   /** @param text the receipts file the city wrote */
-  importReceipts(
-    text: string,
-  ): Result<{ readonly accepted: number; readonly held: number; readonly refused: number }>;
+  importReceipts(text: string): Result<ImportedReceipts>;
 };

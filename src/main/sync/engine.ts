@@ -101,6 +101,7 @@ class Engine implements SyncEngine {
       clock: options.clock,
       deviceId: options.deviceId,
       feed: this.#feed,
+      bytes: options.vault,
       aside: options.aside,
       clientOf: (enrolment) => safetyClient(this.#exchange, enrolment, this.#timeouts),
       wake: () => this.#wake(),

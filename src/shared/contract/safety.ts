@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_REQUEST_BYTES } from '../files/file-limits.ts';
 import { call } from './base.ts';
 
 export const safetyStatusSchema = z.object({
@@ -26,12 +27,14 @@ export const safetyStatusSchema = z.object({
     folder: z.string(),
     /** Unsent events it does not hold yet. */
     behind: z.int(),
+    /** Attached files it does not hold yet, and their bytes. */
+    missing: z.object({ files: z.int(), bytes: z.int() }),
     lastWrittenAt: z.string(),
     failed: z.boolean(),
   }),
 });
 
-/** Files cross as base64; an export of some weeks is a few tens of MB. */
+/** Receipts cross as base64; those of some weeks are a few MB. */
 const MOST_FILE_CHARACTERS = 128 * 1024 * 1024;
 
 /** What keeps work from being lost, and what an IT administrator or a leader decides about it. */
@@ -43,14 +46,27 @@ export const safety = {
   allowMassChange: call.input(z.object({})).output(safetyStatusSchema),
   /** Compares with the city now; says nothing while something is on its way. */
   checkState: call.input(z.object({})).output(safetyStatusSchema),
-  /** Everything the city has not taken, sealed for it, as a file to carry. Leader or IT administrator. */
+  /**
+   * Everything the city has not taken, sealed for it, as a file to carry; its bytes are asked for by {@link readExport}.
+   * Leader or IT administrator.
+   */
   exportUnsent: call
     .input(z.object({}))
-    .output(z.object({ name: z.string(), content: z.string(), events: z.int() })),
+    .output(z.object({ id: z.string(), name: z.string(), events: z.int(), files: z.int(), size: z.int() })),
+  /** Bytes of an export from `offset`, at least one before its end. */
+  readExport: call
+    .input(
+      z.object({
+        id: z.string(),
+        offset: z.int().min(0),
+        length: z.int().min(1).max(FILE_REQUEST_BYTES),
+      }),
+    )
+    .output(z.object({ bytes: z.base64() })),
   /** The receipts file the city wrote for an export. Leader or IT administrator. */
   importReceipts: call
     .input(z.object({ content: z.string().max(MOST_FILE_CHARACTERS) }))
-    .output(z.object({ accepted: z.int(), held: z.int(), refused: z.int() })),
+    .output(z.object({ accepted: z.int(), held: z.int(), refused: z.int(), files: z.int() })),
   /** Where the second copy goes; an empty folder ends it. The code is shown once and kept nowhere. IT administrator. */
   chooseSecondCopy: call
     .input(z.object({ folder: z.string().max(1000), newCode: z.boolean() }))

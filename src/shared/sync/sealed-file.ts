@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_FILE_BYTES } from '../files/file-limits.ts';
 import { canonicalJson, type Json } from '../kernel/canonical-json.ts';
 import { envelopeSchema } from './envelope.ts';
 import { sealSchema, wireAnswerSchema } from './protocol.ts';
@@ -6,7 +7,8 @@ import { sealSchema, wireAnswerSchema } from './protocol.ts';
 /**
  * Files that carry work past a line that stays down. A sealed file: an ephemeral X25519 key and the recipient's make
  * a secret, HKDF-SHA-256 makes of it the key of AES-256-GCM over zstd of JSON; the header is authenticated with it and
- * signed by the device. Described in docs/decisions/0013.
+ * signed by the device. An export that carries bytes of attached files goes on after the JSON with a newline and their
+ * sealed pieces, one file after the other; what opens them is inside the box. Described in docs/decisions/0013.
  */
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/=_-]*$/);
@@ -45,11 +47,23 @@ export function signedText({ signature: _signature, ...rest }: SealedFile): stri
   return canonicalJson(rest satisfies Json);
 }
 
+/** One attached file whose sealed pieces are carried beside the box. */
+export const carriedFileSchema = z.object({
+  /** Of the plain bytes. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().min(1).max(MAX_FILE_BYTES),
+  /** Of this file alone, 32 bytes, base64. */
+  key: base64,
+});
+export type CarriedFile = z.infer<typeof carriedFileSchema>;
+
 /** What an export holds: events the city has not taken, and the key of its answer. */
 export const exportContentSchema = z.object({
   events: z.array(envelopeSchema),
   /** 32 random bytes, base64: only the city that opened the file can answer under it. */
   replyKey: base64,
+  /** In the order in which their pieces follow. */
+  files: z.array(carriedFileSchema).optional(),
 });
 export type ExportContent = z.infer<typeof exportContentSchema>;
 
@@ -79,5 +93,7 @@ export const receiptsContentSchema = z.object({
   serverTime: z.iso.datetime({ offset: true }),
   /** As `push` answers, one for each batch. */
   parts: z.array(z.object({ answers: z.array(wireAnswerSchema), seals: z.array(sealSchema) })),
+  /** Hashes of the carried files that the city has whole. */
+  files: z.array(z.string()).optional(),
 });
 export type ReceiptsContent = z.infer<typeof receiptsContentSchema>;

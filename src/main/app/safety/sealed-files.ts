@@ -9,19 +9,30 @@ import type { Caller } from '../session/caller.ts';
 type Export = Contract['safety']['exportUnsent'];
 type Import = Contract['safety']['importReceipts'];
 
-/** A file to carry to the city, or to any enrolled machine with a line. The queue goes on as before. */
+/** A file to carry to the city. The queue goes on as before. */
 export function exportUnsent(app: App, { account }: Caller): Result<OutputOf<Export>> {
   const allowed = requireCarrier(account);
   if (!allowed.ok) return allowed;
   const made = app.sync.safety.exportUnsent();
   if (!made.ok) return made;
-  const { file, events } = made.value;
+  const { id, office, events, files, size } = made.value;
   const at = app.clock.now();
+  app.exports.add(account.accountId, made.value);
   app.store.write((writer) =>
-    writer.audit({ at, actor: account.accountId, action: 'export-sealed', target: file.id }),
+    writer.audit({ at, actor: account.accountId, action: 'export-sealed', target: id }),
   );
-  const name = `mot-cua-${file.office}-${at.slice(0, 19).replaceAll(':', '-')}.niem-phong`;
-  return ok({ name, content: Buffer.from(JSON.stringify(file)).toString('base64'), events });
+  const name = `mot-cua-${office}-${at.slice(0, 19).replaceAll(':', '-')}.niem-phong`;
+  return ok({ id, name, events, files, size });
+}
+
+export async function readExport(
+  app: App,
+  { account }: Caller,
+  { id, offset, length }: InputOf<Contract['safety']['readExport']>,
+): Promise<Result<OutputOf<Contract['safety']['readExport']>>> {
+  const file = app.exports.of(id, account.accountId);
+  if (!file) return refuse('file/not-found');
+  return ok({ bytes: (await file.read(offset, length)).toString('base64') });
 }
 
 /** What the city answered to an export. */

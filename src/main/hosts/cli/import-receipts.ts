@@ -22,8 +22,8 @@ export const importReceipts: Command = {
     try {
       const taken = core.value.sync.safety.importReceipts(text);
       if (!taken.ok) return taken;
-      const { accepted, held, refused } = taken.value;
-      const line = `Thành phố đã nhận ${accepted} việc, giữ lại ${held}, từ chối ${refused}.`;
+      const { accepted, held, refused, files } = taken.value;
+      const line = `Thành phố đã nhận ${accepted} việc và ${files} tệp đính kèm, giữ lại ${held}, từ chối ${refused}.`;
       return ok({ lines: [line], attention: held + refused > 0 });
     } finally {
       await core.value.close();

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { openPiece, PIECE_BYTES, pieceCount, SEALED_PIECE_BYTES, sealedSize } from './file-cipher.ts';
+import { PIECE_BYTES, pieceCount, SEALED_PIECE_BYTES, sealedSize } from '#shared/files/sealed-pieces.ts';
+import { openPiece } from './file-cipher.ts';
 import { FileDamaged } from './file-damaged.ts';
 
 /** One file of the vault, open for reading at any place. Close it. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PIECE_BYTES } from './file-cipher.ts';
+import { PIECE_BYTES } from '#shared/files/sealed-pieces.ts';
 import { FileDamaged } from './file-damaged.ts';
 import { type FileVault, openFileVault } from './file-vault.ts';
 

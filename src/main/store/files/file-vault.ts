@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { sealedSize, unwrapKey, wrapKey, wrappingKey } from './file-cipher.ts';
+import { wrapKey, wrappingKey } from './file-cipher.ts';
 import { FileDamaged } from './file-damaged.ts';
 import { fileDiskError, flushFolder } from './file-disk.ts';
 import { FileReading } from './file-reading.ts';
 import { FileWriting, type WrittenFile } from './file-writing.ts';
+import { type KeptBytes, keptBytes } from './kept-bytes.ts';
 import type { FileContent } from './types.ts';
 
 /** Where the bytes of attached files lie: `files/ab/abcd….bin`, encrypted, written once and never changed. */
-export type FileVault = {
+export type FileVault = KeptBytes & {
   /** Begins a file of its own under a temporary name. */
   begin(): Promise<FileWriting>;
   /**
@@ -21,8 +22,6 @@ export type FileVault = {
   keep(written: WrittenFile): string;
   /** Removes a written file that was not kept. */
   forget(written: WrittenFile): void;
-  /** Whether the bytes of a content are on this machine, as far as can be told without reading them. */
-  has(content: Pick<FileContent, 'sha256' | 'size' | 'wrappedKey'>): boolean;
   /** @throws FileDamaged when the file is not there or its key does not fit */
   read(content: Pick<FileContent, 'sha256' | 'size' | 'wrappedKey'>): Promise<FileReading>;
 };
@@ -36,9 +35,11 @@ export function openFileVault(folder: string, databaseKey: Buffer): FileVault {
   const unfinished = path.join(folder, 'unfinished');
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), `${sha256}.bin`);
+  const kept = keptBytes(folder, databaseKey);
+  const { placeOf } = kept;
 
   return {
+    ...kept,
     begin: () => FileWriting.create(path.join(unfinished, randomUUID())),
     keep({ file, sha256, key }) {
       const place = placeOf(sha256);
@@ -55,13 +56,10 @@ export function openFileVault(folder: string, databaseKey: Buffer): FileVault {
     forget({ file }) {
       rmSync(file, { force: true });
     },
-    has({ sha256, size, wrappedKey }) {
-      const place = placeOf(sha256);
-      return wrappedKey !== '' && existsSync(place) && statSync(place).size === sealedSize(size);
-    },
-    async read({ sha256, size, wrappedKey }) {
+    async read(content) {
+      const { sha256, size } = content;
+      const key = kept.keyOf(content);
       try {
-        const key = unwrapKey(wrapping, wrappedKey);
         return new FileReading(await open(placeOf(sha256), 'r'), key, size);
       } catch (error) {
         throw new FileDamaged(`the bytes of ${sha256} cannot be read`, { cause: error });

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { SNIFF_BYTES } from '#shared/files/file-kind.ts';
-import { newFileKey, PIECE_BYTES, sealPiece } from './file-cipher.ts';
+import { PIECE_BYTES } from '#shared/files/sealed-pieces.ts';
+import { newFileKey, sealPiece } from './file-cipher.ts';
 import { fileDiskError } from './file-disk.ts';
 
 /** A whole file under its temporary name, flushed to the disk. */

@@ -47,6 +47,21 @@ export type FileQueueCounts = {
   readonly waitingBytes: number;
 };
 
+/** A content with its place in the queue: small pictures (0) go before originals (1). */
+export type RankedContent = FileContent & { readonly rank: number };
+
+/** A file of a draft, as it is put into the database. */
+export type DraftFile = {
+  readonly fileId: string;
+  readonly draftId: string;
+  readonly sha256: string;
+  readonly previewSha256: string;
+  readonly component: string;
+  readonly label: string;
+  readonly addedAt: string;
+  readonly addedBy: string;
+};
+
 export type FileReader = {
   /** In the order they were added, taken off or not. */
   of(owner: FileOwner): readonly FileRow[];
@@ -62,17 +77,8 @@ export type FileReader = {
 
 export type FileWriter = {
   /** The bytes are on this machine now, under this key. */
-  keepContent(content: Pick<FileContent, 'sha256' | 'size' | 'mime' | 'wrappedKey'>, rank: 0 | 1): void;
-  addToDraft(file: {
-    readonly fileId: string;
-    readonly draftId: string;
-    readonly sha256: string;
-    readonly previewSha256: string;
-    readonly component: string;
-    readonly label: string;
-    readonly addedAt: string;
-    readonly addedBy: string;
-  }): void;
+  keepContent(content: Pick<FileContent, 'sha256' | 'size' | 'mime' | 'wrappedKey'>, rank: number): void;
+  addToDraft(file: DraftFile): void;
   setTakenOff(fileId: string, takenOff: boolean): void;
   /** How sending a content goes on. */
   saveUpload(

@@ -6,6 +6,7 @@ import { settingReader } from '../settings.ts';
 import { offerReader } from './offers.ts';
 import type { SafetyReader } from './types.ts';
 import { unprojectedStreams } from './unprojected.ts';
+import { unsentFiles } from './unsent-files.ts';
 
 /** Setting: the highest device sequence that may have been used before a restore. */
 export const DEVICE_SEQ_FLOOR = 'deviceSeqFloor';
@@ -28,6 +29,7 @@ export function safetyReader(connection: Connection): SafetyReader {
     )
     .pluck();
   return {
+    ...unsentFiles(connection),
     ...offerReader(connection),
     unsentAfter: (localSeq, limit) =>
       db

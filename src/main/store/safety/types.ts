@@ -1,5 +1,6 @@
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
+import type { DraftFile, RankedContent } from '../files/types.ts';
 import type { Account, Draft, StoredEvent } from '../records.ts';
 
 /** Events offered to the city beside the queue, by what became of them. */
@@ -38,6 +39,10 @@ export type SafetyReader = {
   /** Streams a first sync has put into the log and not yet projected. */
   unprojected(): number;
   allDrafts(): readonly Draft[];
+  /** Attached files the city does not have and this machine does, without those taken off; drafts' (`kept`) too. */
+  unsentFiles(): readonly RankedContent[];
+  /** Which files belong to which drafts, without those taken off. */
+  draftFiles(): readonly DraftFile[];
   /** What the lists show of every dossier and entry, to compare with the city's: one line each, in no order. */
   stateLines(): IterableIterator<string>;
 };

@@ -11,6 +11,8 @@ import { COPIES, listSegments, OFFICE_FILE, readSealed, segmentName } from './co
 import { recoveryKeyOf } from './recovery-code.ts';
 
 export type CopyContent = OfficeContent & {
+  /** Of the device the copy is of. */
+  readonly folder: string;
   readonly device: string;
   /** When the office's part was last written. */
   readonly writtenAt: string;
@@ -51,7 +53,7 @@ export async function readCopy(folder: string, code: string): Promise<Result<Cop
     else unreadable.push(name);
   }
   const { device, createdAt: writtenAt } = office;
-  return ok({ ...(content as OfficeContent), device, writtenAt, events, unreadable });
+  return ok({ ...(content as OfficeContent), folder: own, device, writtenAt, events, unreadable });
 }
 
 async function deviceFolders(folder: string): Promise<readonly string[]> {

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { envelopeOf } from '../envelope-of.ts';
+import type { KeptBytes } from '../files/kept-bytes.ts';
 import { seal } from '../safety/sealed-box.ts';
 import type { Store } from '../types.ts';
-import { markOf, officeContent } from './copy-content.ts';
+import { copyBytes, type MissingBytes } from './copied-bytes.ts';
+import { type CopiedFile, markOf, officeContent } from './copy-content.ts';
 import {
   listSegments,
   OFFICE_FILE,
@@ -20,6 +22,8 @@ export type SecondCopyStatus = {
   readonly folder: string;
   /** Unsent events the copy does not hold yet. */
   readonly behind: number;
+  /** Attached files the copy does not hold yet, as last looked. */
+  readonly missing: MissingBytes;
   readonly lastWrittenAt: string;
   /** Whether the last attempt failed: the medium is away, full, or not writable. */
   readonly failed: boolean;
@@ -43,6 +47,7 @@ const MOST_SEGMENTS = 100;
 export class SecondCopy {
   readonly #store: Store;
   readonly #clock: Clock;
+  readonly #bytes: KeptBytes;
   readonly #about: { readonly device: string; readonly deviceName: string };
   readonly #onFault: (error: unknown) => void;
   #timer: NodeJS.Timeout | undefined;
@@ -54,16 +59,21 @@ export class SecondCopy {
   #officeMark = '';
   #lastWrittenAt = '';
   #failed = false;
+  #missing: MissingBytes = { files: 0, bytes: 0 };
+  #stopping = false;
 
   constructor(parts: {
     readonly store: Store;
     readonly clock: Clock;
+    /** Where attached files lie. */
+    readonly bytes: KeptBytes;
     readonly device: string;
     readonly deviceName: string;
     readonly onFault: (error: unknown) => void;
   }) {
     this.#store = parts.store;
     this.#clock = parts.clock;
+    this.#bytes = parts.bytes;
     this.#about = { device: parts.device, deviceName: parts.deviceName };
     this.#onFault = parts.onFault;
   }
@@ -76,6 +86,8 @@ export class SecondCopy {
   async stop(): Promise<void> {
     this.#stopListening();
     clearTimeout(this.#timer);
+    // Events and drafts are still written; a file that is left is copied after the next start.
+    this.#stopping = true;
     await Promise.race([this.flush(), sleep(CLOSING_MS, undefined, { ref: false })]);
   }
 
@@ -104,7 +116,13 @@ export class SecondCopy {
       folder === ''
         ? 0
         : this.#store.read((reader) => reader.safety.unsentAfter(this.#covered, EVENTS_PER_SEGMENT).length);
-    return { folder, behind, lastWrittenAt: this.#lastWrittenAt, failed: this.#failed };
+    return {
+      folder,
+      behind,
+      missing: this.#missing,
+      lastWrittenAt: this.#lastWrittenAt,
+      failed: this.#failed,
+    };
   }
 
   /** Writes what is not there yet; never throws. */
@@ -154,13 +172,17 @@ export class SecondCopy {
     if (isTorn) outdated.push(...segments.splice(0));
     this.#covered = segments.at(-1)?.to ?? Math.max(0, firstUnsent - 1);
     await this.#writeEvents(folder, chosen, office, segments);
-    await this.#writeOffice(folder, chosen, office);
+    const files = await this.#writeOffice(folder, chosen, office);
     const sent = segments.filter(({ to }) => firstUnsent === 0 || to < firstUnsent);
     const current = new Set(segments.map(segmentName));
     const stale = [...sent, ...outdated.filter((each) => !current.has(segmentName(each)))];
     await removeSegments(folder, stale);
     this.#segments = segments.filter((each) => !sent.includes(each));
     this.#isRewriting = false;
+    const goOn = (): boolean => !this.#stopping;
+    await copyBytes(folder, files, this.#bytes, goOn, (missing) => {
+      this.#missing = missing;
+    });
   }
 
   async #writeEvents(folder: string, chosen: Chosen, office: string, segments: Segment[]): Promise<void> {
@@ -180,12 +202,13 @@ export class SecondCopy {
     }
   }
 
-  async #writeOffice(folder: string, chosen: Chosen, office: string): Promise<void> {
-    const content = this.#store.read((reader) => officeContent(reader, this.#about));
+  /** @returns the attached files whose bytes belong beside it */
+  async #writeOffice(folder: string, chosen: Chosen, office: string): Promise<readonly CopiedFile[]> {
+    const content = this.#store.read((reader) => officeContent(reader, this.#about, this.#bytes));
     const mark = markOf(content);
-    if (mark === this.#officeMark) return;
-    await this.#put(folder, OFFICE_FILE, chosen, office, content);
+    if (mark !== this.#officeMark) await this.#put(folder, OFFICE_FILE, chosen, office, content);
     this.#officeMark = mark;
+    return content.files ?? [];
   }
 
   async #put(folder: string, name: string, chosen: Chosen, office: string, content: unknown): Promise<void> {

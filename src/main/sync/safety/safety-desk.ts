@@ -1,5 +1,6 @@
 import type { SafetyEngine, SafetyStatus } from '#main/ports/safety-engine.ts';
 import type { Aside } from '#main/store/aside.ts';
+import type { KeptBytes } from '#main/store/files/kept-bytes.ts';
 import type { Store } from '#main/store/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
@@ -23,6 +24,8 @@ type Parts = {
   readonly clock: Clock;
   readonly deviceId: string;
   readonly feed: FeedPuller;
+  /** Where attached files lie; without it exports carry none. */
+  readonly bytes: KeptBytes | undefined;
   /** Without it no whole-state sum is made. */
   readonly aside: Pick<Aside, 'stateSum'> | undefined;
   readonly clientOf: (enrolment: Enrolment) => SafetyClient;
@@ -129,8 +132,8 @@ export class SafetyDesk implements SafetyEngine {
   }
 
   exportUnsent(): ReturnType<SafetyEngine['exportUnsent']> {
-    const { store, clock, deviceId: device } = this.#parts;
-    return store.read((reader) => exportUnsent(reader, { device, now: clock.now() }));
+    const { store, clock, deviceId: device, bytes } = this.#parts;
+    return store.read((reader) => exportUnsent(reader, bytes, { device, now: clock.now() }));
   }
 
   importReceipts(text: string): ReturnType<SafetyEngine['importReceipts']> {

@@ -58,7 +58,13 @@ describe('the safety of the work', () => {
       clock: 'skewed',
       stalledSince: '2026-10-01T01:30:00.000Z',
       firstSync: { phase: 'fetching', done: 250, total: 1000, secondsLeft: 90 },
-      secondCopy: { folder: 'E:\\', behind: 2, lastWrittenAt: '', failed: true },
+      secondCopy: {
+        folder: 'E:\\',
+        behind: 2,
+        missing: { files: 0, bytes: 0 },
+        lastWrittenAt: '',
+        failed: true,
+      },
     });
     expect(await screen.findByText(/Đồng hồ máy này lệch hơn 5 phút/)).toBeTruthy();
     expect(screen.getByText(/Hàng chờ gửi đứng yên từ 08:30/)).toBeTruthy();

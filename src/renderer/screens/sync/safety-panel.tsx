@@ -2,6 +2,7 @@ import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
+import { fileSize } from '#renderer/screens/files/file-size.ts';
 import { useSession } from '#renderer/shell/session.ts';
 import { type SafetyStatus, useSafetyStatus } from '#renderer/shell/use-safety-status.ts';
 import { formatDateTime, formatNumber } from '#renderer/ui/format.ts';
@@ -82,9 +83,11 @@ function checkWords({ lastCheck }: SafetyStatus, before: string | undefined): st
 }
 
 function copyWords({ secondCopy }: SafetyStatus): string {
-  const { folder, behind, failed, lastWrittenAt } = secondCopy;
+  const { folder, behind, missing, failed, lastWrittenAt } = secondCopy;
   if (folder === '') return 'Chưa bật';
   if (failed) return `Không ghi được vào ${folder}`;
   if (behind > 0) return `Còn ${formatNumber(behind)} việc chưa chép`;
+  if (missing.files > 0)
+    return `Còn ${formatNumber(missing.files)} tệp đính kèm (${fileSize(missing.bytes)}) chưa chép`;
   return lastWrittenAt === '' ? 'Đủ' : `Đủ, ghi lúc ${formatDateTime(lastWrittenAt)}`;
 }

@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { useCoreMutation } from '#renderer/host-client/core.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { Problems } from '#renderer/ui/problems.tsx';
-import { fromBase64, toBase64 } from './base64.ts';
+import { toBase64 } from './base64.ts';
+import { fetchExport } from './fetch-export.ts';
 import { saveFile } from './save-file.ts';
 
 /** When the line stays down: the queue as a sealed file to carry, and the city's receipts back. */
 export function SealedFiles() {
   const [said, setSaid] = useState('');
-  const exporting = useCoreMutation((client) => client.safety.exportUnsent({}));
+  const tell = (part: number): void => setSaid(`Đang niêm phong: ${Math.floor(part * 100)} %`);
+  const exporting = useCoreMutation((client) => fetchExport(client, tell));
   const importing = useCoreMutation(
     (client, content: string) => client.safety.importReceipts({ content }),
     ['sync', 'dossiers'],
@@ -18,11 +20,12 @@ export function SealedFiles() {
   const runExport = async (): Promise<void> => {
     importing.reset();
     const result = await exporting.run(undefined);
-    if (!result.ok) return;
-    const { name, content, events } = result.value;
-    saveFile(name, fromBase64(content));
+    if (!result.ok) return setSaid('');
+    const { about, parts } = result.value;
+    saveFile(about.name, parts);
+    const attached = about.files === 0 ? '' : ` và ${formatNumber(about.files)} tệp đính kèm`;
     setSaid(
-      `Đã niêm phong ${formatNumber(events)} việc vào tệp ${name}. Mang tệp đến thành phố hoặc máy có mạng.`,
+      `Đã niêm phong ${formatNumber(about.events)} việc${attached} vào tệp ${about.name}. Mang tệp đến thành phố.`,
     );
   };
   const runImport = async (file: File | null): Promise<void> => {
@@ -30,8 +33,9 @@ export function SealedFiles() {
     if (!file) return;
     const result = await importing.run(toBase64(new Uint8Array(await file.arrayBuffer())));
     if (!result.ok) return;
-    const { accepted, held, refused } = result.value;
-    setSaid(`Thành phố đã nhận ${accepted} việc, giữ lại ${held}, từ chối ${refused}.`);
+    const { accepted, held, refused, files } = result.value;
+    const attached = files === 0 ? '' : ` và ${formatNumber(files)} tệp đính kèm`;
+    setSaid(`Thành phố đã nhận ${accepted} việc${attached}, giữ lại ${held}, từ chối ${refused}.`);
   };
   return (
     <>
