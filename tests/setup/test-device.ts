@@ -6,6 +6,7 @@ import { defaultTimeouts } from '#main/sync/city-client.ts';
 import { createSyncEngine } from '#main/sync/engine.ts';
 import { type AccountId, asId } from '#shared/kernel/ids.ts';
 import { instantFromMillis } from '#shared/kernel/instant.ts';
+import type { ProtocolRange } from '#shared/sync/negotiate.ts';
 import { type TestFolder, testFolder, testKey } from '#tests/builders/test-store.ts';
 import { acceptable } from './sync-catalogues.ts';
 
@@ -39,6 +40,8 @@ export function openTestDevice(
     readonly store?: Store;
     /** Waits for large pieces, as a real device does. */
     readonly patient?: boolean;
+    /** What this end speaks. */
+    readonly protocols?: ProtocolRange;
   } = {},
 ): TestDevice {
   const { folder = testFolder(), deviceId = randomUUID(), skewMs = 0 } = options;
@@ -52,6 +55,7 @@ export function openTestDevice(
     random: () => 0.05,
     timeouts: options.patient ? defaultTimeouts : quick,
     pollMs: 50,
+    ...(options.protocols && { protocols: options.protocols }),
     aside: asideOf({ file: folder.file, key: testKey }),
   });
   const append = (...events: readonly NewEvent[]): void => {

@@ -3,7 +3,7 @@ import {
   type DossierFact,
   type Fact,
   isBookEventKind,
-  isEventKind,
+  isKnownEvent,
   isOfficeEventKind,
   type OfficeEventKind,
 } from '#shared/dossiers/events.ts';
@@ -24,10 +24,10 @@ export function judgeEvent(ledger: Ledger, envelope: Envelope, catalogues: Catal
     const message = `Máy này đã gửi một bản ghi khác mang số ${envelope.deviceSeq}; có thể vừa phục hồi từ bản sao lưu.`;
     return held('city/out-of-order', message);
   }
-  if (!isEventKind(envelope.kind)) {
+  if (!isKnownEvent(envelope)) {
     return orderOf(ledger, envelope).rejected ?? { outcome: 'accepted', parked: true };
   }
-  const parsed = parseFact(envelope.kind, envelope.payload);
+  const parsed = parseFact(envelope);
   if (!parsed.ok) {
     const [problem] = parsed.error;
     return refused('city/malformed', problem?.message, problem?.field);

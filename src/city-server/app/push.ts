@@ -64,12 +64,12 @@ function scopeOf(sender: Sender, envelopes: readonly Envelope[]) {
 }
 
 function closedIds(envelope: Envelope): readonly string[] {
-  const parsed = parseFact(envelope.kind, envelope.payload);
+  const parsed = parseFact(envelope);
   return parsed.ok ? closedBy(parsed.value) : [];
 }
 
 function numbersOf(envelope: Envelope): readonly EntryNumber[] {
-  const parsed = parseFact(envelope.kind, envelope.payload);
+  const parsed = parseFact(envelope);
   if (!parsed.ok) return [];
   const number = numberOf(parsed.value);
   return number && isRegisterNumber(number) ? [number] : [];

@@ -231,6 +231,23 @@ export function isEventKind(kind: string): kind is EventKind {
   return Object.hasOwn(eventSchemas, kind);
 }
 
+/** Kinds whose payload has changed its shape more than by optional additions, with the newest version. */
+const newerShapes: Partial<Readonly<Record<EventKind, number>>> = {};
+
+/** The newest shape of a kind's payload: what this app writes. Older ones are read too, newer ones are parked. */
+export function payloadVersion(kind: EventKind): number {
+  return newerShapes[kind] ?? 1;
+}
+
+/** Whether this app can read an event; without a version its payload is of the newest shape. */
+export function isKnownEvent(event: {
+  readonly kind: string;
+  readonly version?: number | undefined;
+}): event is { readonly kind: EventKind } {
+  const { kind, version = 1 } = event;
+  return isEventKind(kind) && version <= payloadVersion(kind);
+}
+
 export const bookEventKinds = Object.keys(bookEventSchemas) as readonly BookEventKind[];
 
 export function isBookEventKind(kind: string): kind is BookEventKind {

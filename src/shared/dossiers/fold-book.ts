@@ -14,7 +14,7 @@ export type BookEvent = FoldableEvent & { readonly device: string };
  * @returns the register's own codes when the book cannot take it; never throws.
  */
 export function foldBook(book: BookState | undefined, event: BookEvent): Result<BookState> {
-  const parsed = parseFact(event.kind, event.payload);
+  const parsed = parseFact(event);
   if (!parsed.ok) return parsed;
   const fact = parsed.value;
   if (!isBookFact(fact)) return refuse('request/invalid', 'Sự kiện này không phải của sổ.');

@@ -33,7 +33,7 @@ import { allowedKinds, outcomes } from './transitions.ts';
  *   allow the event; the message names the state and what it allows.
  */
 export function foldDossier(state: DossierState | undefined, event: FoldableEvent): Result<DossierState> {
-  const parsed = parseFact(event.kind, event.payload);
+  const parsed = parseFact(event);
   if (!parsed.ok) return parsed;
   const fact = parsed.value;
   if (!isDossierFact(fact)) {

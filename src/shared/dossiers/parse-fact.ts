@@ -1,10 +1,12 @@
 import { problem } from '../kernel/problem.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { eventSchemas, type Fact, isEventKind } from './events.ts';
+import { eventSchemas, type Fact, isKnownEvent } from './events.ts';
 
 /** An event as a fold reads it; the envelope of the sync protocol is one. */
 export type FoldableEvent = {
   readonly kind: string;
+  /** Of the payload's shape; the newest when absent. */
+  readonly version?: number | undefined;
   readonly payload: unknown;
   /** The dossier or book it happened to. */
   readonly stream: string;
@@ -13,12 +15,13 @@ export type FoldableEvent = {
 };
 
 /** Reads an event's payload by the schema of its kind. Never throws: what was stored or sent may be anything. */
-export function parseFact(kind: string, payload: unknown): Result<Fact> {
-  if (!isEventKind(kind)) {
-    return err([
-      problem('dossier/invalid', 'error', `Không nhận ra loại sự kiện “${kind}”. Hãy cập nhật ứng dụng.`),
-    ]);
+export function parseFact(event: Pick<FoldableEvent, 'kind' | 'version' | 'payload'>): Result<Fact> {
+  const { payload } = event;
+  if (!isKnownEvent(event)) {
+    const words = `Không nhận ra loại sự kiện “${event.kind}”. Hãy cập nhật ứng dụng.`;
+    return err([problem('dossier/invalid', 'error', words)]);
   }
+  const { kind } = event;
   const parsed = eventSchemas[kind].safeParse(payload);
   if (parsed.success) return ok({ kind, payload: parsed.data } as Fact);
   return err(

@@ -10,8 +10,8 @@ import { parseFact } from './parse-fact.ts';
 export type TimelineText = { readonly text: string; readonly detail: string };
 
 /** Words for one event. An event of a newer version is named by its kind instead of being hidden. */
-export function timelineText(event: { readonly kind: string; readonly payload: unknown }): TimelineText {
-  const parsed = parseFact(event.kind, event.payload);
+export function timelineText(event: Parameters<typeof parseFact>[0]): TimelineText {
+  const parsed = parseFact(event);
   if (!parsed.ok)
     return { text: `Sự kiện “${event.kind}”`, detail: 'Cần phiên bản mới hơn để đọc nội dung.' };
   return { text: headline(parsed.value), detail: detailOf(parsed.value) };

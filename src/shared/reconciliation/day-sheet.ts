@@ -99,8 +99,8 @@ export type BookOfDay = {
 
 /** Numbers of each book that were given, left empty or written by hand on the day. */
 export function numbersOf(events: readonly DayEvent[]): readonly BookOfDay[] {
-  const given = events.flatMap(({ kind, payload }): readonly UsedNumber[] => {
-    const fact = parseFact(kind, payload);
+  const given = events.flatMap((event): readonly UsedNumber[] => {
+    const fact = parseFact(event);
     return fact.ok ? usedBy(fact.value) : [];
   });
   return [...Map.groupBy(given, ({ book, year }) => `${year} ${book}`).values()].map((numbers) => {
@@ -143,8 +143,8 @@ export type MoneyOfDay = {
 
 /** What was collected on the day, cash and transfer apart. */
 export function moneyOfDay(events: readonly DayEvent[]): readonly MoneyOfDay[] {
-  const collected = events.flatMap(({ kind, payload }) => {
-    const fact = parseFact(kind, payload);
+  const collected = events.flatMap((event) => {
+    const fact = parseFact(event);
     return fact.ok && fact.value.kind === 'fee-collected' ? [fact.value.payload] : [];
   });
   return (['cash', 'transfer'] as const).map((method) => {

@@ -4,7 +4,10 @@ import { PROTOCOL_VERSION } from './protocol.ts';
 export type ProtocolRange = { readonly min: number; readonly max: number };
 
 /** What this app speaks: the present version and the two before it, as far as there are any. */
-export const ownProtocols: ProtocolRange = { min: 1, max: PROTOCOL_VERSION };
+export const ownProtocols: ProtocolRange = {
+  min: Math.max(1, PROTOCOL_VERSION - 2),
+  max: PROTOCOL_VERSION,
+};
 
 /** The highest version both ends speak; undefined when one of them is too old for the other. */
 export function commonProtocol(a: ProtocolRange, b: ProtocolRange): number | undefined {

@@ -24,7 +24,7 @@ export function correctedReception(
   { branch, closes }: Comparison,
   declared: Readonly<Record<string, unknown>> | undefined,
 ): Result<EventPayload<'dossier-received'>> {
-  const cause = branch[0] && parseFact(branch[0].kind, branch[0].payload);
+  const cause = branch[0] && parseFact(branch[0]);
   if (!cause?.ok || cause.value.kind !== 'dossier-received') return refuse('request/invalid');
   const before = cause.value.payload;
   const found = procedureOf(before.procedure);

@@ -1,5 +1,5 @@
 import type { StoredEvent, Writer } from '#main/store/types.ts';
-import { parseFact } from '#shared/dossiers/parse-fact.ts';
+import { entryOf } from '#shared/dossiers/entry-of.ts';
 import type { AccountId } from '#shared/kernel/ids.ts';
 import type { App } from '../app.ts';
 import { writeToBook } from '../register/write-to-book.ts';
@@ -15,9 +15,9 @@ export function voidDroppedNumbers(
   actor: AccountId,
 ): void {
   for (const event of dropped) {
-    const fact = event.kind === 'entry-registered' ? parseFact(event.kind, event.payload) : undefined;
-    if (!fact?.ok || fact.value.kind !== 'entry-registered') continue;
-    const { bookId, book, year, number, epoch } = fact.value.payload.entry;
+    const entry = entryOf(event);
+    if (!entry) continue;
+    const { bookId, book, year, number, epoch } = entry;
     if (writer.numbersOf(bookId).includes(number)) continue;
     const reason = 'Bản ghi vào sổ của hồ sơ này đã bỏ khi giải quyết khác biệt giữa hai máy.';
     writeToBook(

@@ -45,13 +45,12 @@ function closedBranches(history: readonly StoredEvent[]): ReadonlySet<StoredEven
 const closing: ReadonlySet<string> = new Set(['conflict-resolved', 'dossier-received', 'book-branch-closed']);
 
 /** The ids of the events that this one closes. */
-export function branchOf(event: {
-  readonly kind: string;
-  readonly payload: StoredEvent['payload'];
-}): readonly string[] {
+export function branchOf(
+  event: Pick<StoredEvent, 'kind' | 'payload'> & { readonly version?: number },
+): readonly string[] {
   if (!closing.has(event.kind)) return [];
   // Nearly no reception replaces another, and reading a whole declaration to know it slows every save.
   if (event.kind === 'dossier-received' && !Object.hasOwn(event.payload, 'replaces')) return [];
-  const parsed = parseFact(event.kind, event.payload);
+  const parsed = parseFact(event);
   return parsed.ok ? closedBy(parsed.value) : [];
 }

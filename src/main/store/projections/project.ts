@@ -1,9 +1,9 @@
+import { entryOf } from '#shared/dossiers/entry-of.ts';
 import { isBookEventKind, isOfficeEventKind } from '#shared/dossiers/events.ts';
 import { fileEventSchemas } from '#shared/dossiers/file-events.ts';
 import { foldDossier } from '#shared/dossiers/fold.ts';
 import { entryProblem, foldBook } from '#shared/dossiers/fold-book.ts';
 import { foldBookStream } from '#shared/dossiers/fold-book-stream.ts';
-import { parseFact } from '#shared/dossiers/parse-fact.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { err, type Result } from '#shared/kernel/result.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
@@ -33,7 +33,11 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
     search.put(dossierItem(state));
     const { entry } = state;
     const before = register.ofDossier(state.dossierId);
-    const moved = before?.entryId !== entry?.entryId || before?.number !== entry?.number;
+    const moved =
+      before?.entryId !== entry?.entryId ||
+      before?.number !== entry?.number ||
+      // A branch that a person kept wrote it again.
+      before?.eventSeq !== entryEvent?.localSeq;
     if (before && moved) removeEntry(before);
     if (!entry) return;
     if (moved) {
@@ -62,9 +66,8 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
     const { state, entryEvent, passedBy } = foldStream(history);
     for (const event of history) {
       log.park(event.localSeq, passedBy.get(event)?.code ?? '');
-      const fact = event.kind === 'entry-registered' ? parseFact(event.kind, event.payload) : undefined;
-      if (fact?.ok && fact.value.kind === 'entry-registered')
-        register.recount(fact.value.payload.entry.bookId);
+      const entry = entryOf(event);
+      if (entry) register.recount(entry.bookId);
     }
     if (state) putDossier(state, entryEvent);
     if (state && history.some(isFileEvent)) {
@@ -134,10 +137,8 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
 
 /** A branch that a person kept writes its entry again, under the number that already stands on paper. */
 function isSameNumber(event: StoredEvent, entry: RegisterEntry): boolean {
-  const fact = event.kind === 'entry-registered' ? parseFact(event.kind, event.payload) : undefined;
-  if (!fact?.ok || fact.value.kind !== 'entry-registered') return false;
-  const { bookId, number, epoch } = fact.value.payload.entry;
-  return bookId === entry.bookId && number === entry.number && epoch === entry.epoch;
+  const before = entryOf(event);
+  return before?.bookId === entry.bookId && before.number === entry.number && before.epoch === entry.epoch;
 }
 
 export function isFileEvent(event: { readonly kind: string }): boolean {
