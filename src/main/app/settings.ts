@@ -9,8 +9,6 @@ export const settingKeys = {
   /** OfficeProfile, written at enrolment. */
   office: 'office',
   administration: 'administration',
-  /** Number of the last local reference given by this device. */
-  localRef: 'local-ref',
 } as const;
 
 export type AdministrationSettings = OutputOf<Contract['administration']['settings']>;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { at, clerk, next, received } from '#tests/builders/store-events.ts';
 import { type TestFolder, testDevice, testFolder, testKey } from '#tests/builders/test-store.ts';
 import { backupName } from '../backup.ts';
+import { nextLocalNumber } from '../local-references.ts';
 import type { OpenStore } from '../open.ts';
 import { restoreFile } from '../restore.ts';
 import type { NewEvent } from '../types.ts';
@@ -52,4 +53,17 @@ test('when nobody can tell which sequences were used, none that may have been is
   expect(store.read((reader) => reader.outboxCounts().waiting)).toBe(1);
   write(store, received(3));
   expect(store.read((reader) => reader.safety.lastDeviceSeq(testDevice))).toBeGreaterThan(1_000_000);
+});
+
+test.each([
+  { what: 'what it shows', damage: () => undefined, last: 1 },
+  {
+    what: 'nothing',
+    damage: (file: string) => writeFileSync(file, readFileSync(file).fill(0x55)),
+    last: 1_000,
+  },
+])('a local reference of a lost file that shows $what is not given again', ({ damage, last }) => {
+  using folder = testFolder();
+  const store = restoredOffice(folder, damage);
+  expect(store.write(nextLocalNumber)).toBe(last + 1);
 });

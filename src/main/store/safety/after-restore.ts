@@ -4,6 +4,7 @@ import { emptyCodeBook } from '#shared/dossiers/code-lease.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import { saveCodeBook } from '../code-book.ts';
 import { connect } from '../connection.ts';
+import { skipLocalNumbers } from '../local-references.ts';
 import type { StoreOptions } from '../store-options.ts';
 import type { Account, Draft, Store } from '../types.ts';
 
@@ -12,6 +13,8 @@ type Restored = { readonly kept: string; readonly at: string };
 
 /** Sequences left free when nobody can tell which of them the lost file had used. */
 const JUMP = 1_000_000;
+/** The same for local references, which people read from slips: more than a machine receives between two backups. */
+const REFERENCE_JUMP = 1_000;
 
 /** Told by a restore; what follows from it needs the restored database open. */
 export function noteRestore(file: string, restored: Restored): void {
@@ -30,9 +33,13 @@ export function finishRestore(store: Pick<Store, 'write'>, options: StoreOptions
   const { kept, at } = JSON.parse(readFileSync(mark, 'utf8')) as Restored;
   const salvage = readSalvage(kept, key, deviceId);
   store.write((writer) => {
+    const ids = salvage.events.map(({ id }) => id);
+    const known = new Set(writer.safety.eventsById(ids).map(({ id }) => id));
     const { own } = writer.safety.adopt(salvage.events);
     const last = writer.safety.lastDeviceSeq(deviceId);
     writer.safety.raiseDeviceSeqFloor(salvage.isWhole ? last : last + JUMP);
+    const received = salvage.events.filter(({ id, kind }) => kind === 'dossier-received' && !known.has(id));
+    skipLocalNumbers(writer, salvage.isWhole ? received.length : REFERENCE_JUMP);
     if (salvage.accounts) writer.safety.replaceAccounts(salvage.accounts);
     for (const draft of salvage.drafts ?? []) {
       const known = writer.draft(draft.draftId);

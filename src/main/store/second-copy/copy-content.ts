@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { KeptBytes } from '../files/kept-bytes.ts';
 import type { DraftFile, RankedContent } from '../files/types.ts';
+import { LOCAL_REFERENCE } from '../local-references.ts';
 import type { Account, Draft, Reader } from '../types.ts';
 
 /** What a spare PC needs beside the events: who it stands for, its people, and what is typed but not received. */
@@ -26,7 +27,7 @@ export type CopiedFile = Pick<RankedContent, 'sha256' | 'size' | 'mime' | 'rank'
 };
 
 /** Settings that belong to the office's work; keys and tokens do not leave the machine. */
-const kept = ['administration', 'local-ref'];
+const kept = ['administration', LOCAL_REFERENCE];
 
 export function officeContent(
   reader: Reader,
