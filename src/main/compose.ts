@@ -6,7 +6,7 @@ import type { App, Mode } from '#main/app/app.ts';
 import { demoAccounts } from '#main/app/demo/demo-accounts.ts';
 import { seedDemo } from '#main/app/demo/seed-demo.ts';
 import { Transfers } from '#main/app/files/transfers.ts';
-import { keepOffice } from '#main/app/keeping/keep-office.ts';
+import { type Keeping, keepOffice } from '#main/app/keeping/keep-office.ts';
 import { type CoreRouter, createRouter } from '#main/app/router.ts';
 import { OpenExports } from '#main/app/safety/open-exports.ts';
 import { type Passwords, scryptPasswords } from '#main/app/session/password.ts';
@@ -91,6 +91,8 @@ export type Overrides = {
   readonly openDatabase?: NonNullable<StoreOptions['connect']>;
   readonly fontBaseUrl?: string;
   readonly onBug?: (error: unknown) => void;
+  /** Takes a turn of the office's keeping, in place of the next round of the event loop. */
+  readonly later?: (turn: () => void) => void;
 };
 
 /** Everything of an office's machine but its windows. */
@@ -103,6 +105,8 @@ export type Core = {
   readonly vault: FileVault;
   /** A host closes a window's session when the window is gone. */
   readonly sessions: Sessions;
+  /** What follows by itself from a commit; `start` begins it too. */
+  readonly keeping: Keeping;
   /** Begins to sync and to back up by itself; answering calls needs no start. */
   start(): void;
   close(): Promise<void>;
@@ -172,7 +176,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
     demoAccounts: mode === 'real' ? [] : demoAccounts,
     backUp: backup.now,
   };
-  const keeping = keepOffice(app);
+  const keeping = keepOffice(app, overrides.later);
   await prepare(app, dataDir);
   let giveUpEnrolling = (): void => {};
   return ok({
@@ -181,6 +185,7 @@ export async function composeCore(config: CoreConfig, overrides: Overrides = {})
     sync,
     vault,
     sessions,
+    keeping,
     start() {
       sync.start();
       backup.start();

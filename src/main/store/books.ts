@@ -42,6 +42,12 @@ export function bookReader({ db }: Connection) {
         .orderBy(asc(entries.number))
         .all()
         .map((row) => row.number),
+    entryAt: (kind: BookKind, year: number, number: number): string | undefined =>
+      db
+        .select({ entryId: entries.entryId })
+        .from(entries)
+        .where(and(eq(entries.book, kind), eq(entries.year, year), eq(entries.number, number)))
+        .get()?.entryId,
     /** In the order of the numbers. */
     entries(bookId: string, page: { readonly limit: number; readonly offset: number }) {
       const rows = db

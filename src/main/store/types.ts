@@ -118,6 +118,8 @@ export type Reader = {
   book(kind: BookKind, year: number): Book | undefined;
   /** Numbers that entries of a book stand at, rising. */
   numbersOf(bookId: string): readonly number[];
+  /** Which entry stands at a number. */
+  entryAt(kind: BookKind, year: number, number: number): string | undefined;
   entries(
     bookId: string,
     page: { readonly limit: number; readonly offset: number },

@@ -1,3 +1,4 @@
+import { payloadVersion } from '#shared/dossiers/events.ts';
 import type { EventId } from '#shared/kernel/ids.ts';
 import type { Answer, FeedEvent } from '#shared/sync/protocol.ts';
 import { accountWriter } from './accounts.ts';
@@ -9,6 +10,7 @@ import { fileWriter } from './files/file-writer.ts';
 import { outboxWriter } from './outbox-writer.ts';
 import { branchOf } from './projections/fold-stream.ts';
 import { isBookEvent, isFileEvent, projector } from './projections/project.ts';
+import { offerWriter } from './safety/offers.ts';
 import { safetyWriter } from './safety/safety-writer.ts';
 import { sealWriter } from './seals.ts';
 import { searchWriter } from './search.ts';
@@ -20,9 +22,6 @@ import type { NewEvent, Reader, StoredEvent, Writer } from './types.ts';
 type Topic = 'files' | 'dossiers' | 'drafts' | 'register' | 'sync' | 'administration';
 type Touch = (...topics: readonly Topic[]) => void;
 
-/** Version of every payload this app writes: `eventSchemas` in shared/dossiers/events.ts. */
-const PAYLOAD_VERSION = 1;
-
 export function createWriter(
   connection: Connection,
   reader: Reader,
@@ -32,6 +31,7 @@ export function createWriter(
   const log = eventLog(connection);
   const search = searchWriter(connection);
   const outbox = outboxWriter(connection, log);
+  const offers = offerWriter(connection);
   const project = projector(connection, log, search);
   const drafts = draftWriter(connection, search);
   const { audit } = auditWriter(connection);
@@ -53,7 +53,7 @@ export function createWriter(
         device: options.deviceId,
         deviceSeq,
         kind,
-        version: PAYLOAD_VERSION,
+        version: payloadVersion(kind),
         stream,
         base,
         actor: by.actor,
@@ -65,7 +65,7 @@ export function createWriter(
       const event: StoredEvent = { ...envelope, localSeq, feedSeq: undefined, origin: 'here' };
       project.add(event);
       outbox.queue(localSeq, event);
-      outbox.resolve(branchOf(event));
+      closeBranch(branchOf(event));
       audit({ at: by.at, actor: by.actor, action: kind, target: stream });
       if (kind === 'entry-registered' || isBookEvent(event)) touch('register');
       if (isFileEvent(event)) touch('files');
@@ -80,13 +80,18 @@ export function createWriter(
       if (!known) log.add(envelope, { origin: 'feed', feedSeq, receipt });
       else if (known.feedSeq !== feedSeq) outbox.accept(known.id, feedSeq, receipt);
       else continue;
-      outbox.resolve(branchOf(envelope));
+      closeBranch(branchOf(envelope));
       if (!known || log.isShared(envelope.stream)) changed.add(envelope.stream);
       if (isBookEvent(envelope) || envelope.kind === 'entry-registered') touch('register');
       if (isFileEvent(envelope)) touch('files');
     }
     replay(changed);
     if (events.length > 0) touch('dossiers', 'sync');
+  }
+
+  function closeBranch(eventIds: readonly string[]): void {
+    outbox.resolve(eventIds);
+    offers.giveUp(eventIds);
   }
 
   function settle(answers: readonly Answer[]): void {
@@ -141,7 +146,7 @@ export function createWriter(
     },
     safety: {
       ...reader.safety,
-      ...safetyWriter(connection, { log, outbox, device: options.deviceId, absorb, replay, touch }),
+      ...safetyWriter(connection, { log, outbox, offers, device: options.deviceId, absorb, replay, touch }),
     },
     saveSeals: sealWriter(connection).saveSeals,
     saveDraft: touching('drafts', drafts.saveDraft),

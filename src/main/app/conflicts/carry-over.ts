@@ -22,7 +22,7 @@ export function carryOver(
   const dropped: StoredEvent[] = [];
   let state = from;
   for (const event of branch.filter(isCarriedOver)) {
-    const next = keepsDecisions || commutes(event.kind) ? afterwards(state, event, by.at) : undefined;
+    const next = keepsDecisions || commutes(event.kind) ? afterwards(writer, state, event, by.at) : undefined;
     if (!next) {
       dropped.push(event);
       continue;

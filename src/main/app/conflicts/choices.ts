@@ -13,22 +13,33 @@ import { isNumberConflict } from './number-conflict.ts';
 type Choice = OutputOf<Contract['conflicts']['get']>['choices'][number];
 
 /** Why a person may not close this branch; undefined when nothing stands against it. */
-export function whyNot({ branch, stopped }: Comparison, roles: readonly Role[]): Problem | undefined {
-  if (isNumberConflict(stopped.reason)) {
+export function whyNot(found: Comparison, roles: readonly Role[]): Problem | undefined {
+  if (isNumberConflict(found.stopped.reason)) {
     return problem('sync/number-conflict', 'error', errorCodes['sync/number-conflict']);
   }
-  const kinds = branch.filter((event) => event.kind !== 'conflict-resolved' && !commutes(event.kind));
-  const forbidden = kinds.find((event) => !mayDo(roles, event.kind as DossierEventKind));
-  return forbidden && notPermitted(forbidden.kind as DossierEventKind);
+  const forbidden = forbiddenStep(found, roles);
+  return forbidden && !isLeader(roles) ? notPermitted(forbidden) : undefined;
+}
+
+/** The first decision of the branch that is not this person's to make. */
+function forbiddenStep({ branch }: Comparison, roles: readonly Role[]): DossierEventKind | undefined {
+  const decisions = branch.filter((event) => event.kind !== 'conflict-resolved' && !commutes(event.kind));
+  return decisions.map((event) => event.kind as DossierEventKind).find((kind) => !mayDo(roles, kind));
+}
+
+function isLeader(roles: readonly Role[]): boolean {
+  return roles.includes('leader');
 }
 
 /**
  * What a person may choose: a refused reception can only be corrected, for somebody holds its receipt; a version is
- * worth keeping while something of it can still be done.
+ * worth keeping while something of it can still be done. A branch with decisions of two roles is nobody's to do again,
+ * so a leader may give it up.
  */
 export function choicesOf(found: Comparison, roles: readonly Role[]): Choice[] {
   if (whyNot(found, roles)) return [];
   if (!found.theirs) return ['fields'];
+  if (forbiddenStep(found, roles)) return ['theirs'];
   const corrects = found.correctable && found.branch.some((event) => !isCarriedOver(event));
   const keeps = corrects || found.branch.some((event) => found.fitting.has(event) && !commutes(event.kind));
   return [...(keeps ? ['mine' as const] : []), 'theirs', ...(corrects ? ['fields' as const] : [])];

@@ -1,6 +1,7 @@
 import { branchOf, foldStream } from '#main/store/projections/fold-stream.ts';
 import type { OutboxItem, Reader, StoredEvent } from '#main/store/types.ts';
 import { guard } from '#shared/dossiers/decide.ts';
+import { entryOf } from '#shared/dossiers/entry-of.ts';
 import { isEventKind } from '#shared/dossiers/events.ts';
 import { foldDossier } from '#shared/dossiers/fold.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
@@ -51,7 +52,7 @@ export function compare(reader: Reader, dossierId: string, now: Instant): Compar
     base: foldStream(seen).state,
     theirs,
     mine: foldStream([...seen, ...branch]).state,
-    fitting: fittingOn(theirs, branch, now),
+    fitting: fittingOn(reader, theirs, branch, now),
     correctable: theirs !== undefined && !guard(theirs, 'declaration-corrected', now),
   };
 }
@@ -71,6 +72,7 @@ export function isCarriedOver(event: StoredEvent): boolean {
 }
 
 function fittingOn(
+  reader: Reader,
   theirs: DossierState | undefined,
   branch: readonly StoredEvent[],
   now: Instant,
@@ -79,7 +81,7 @@ function fittingOn(
   let state = theirs;
   for (const event of branch) {
     if (!isCarriedOver(event)) continue;
-    const next = afterwards(state, event, now);
+    const next = afterwards(reader, state, event, now);
     if (!next) continue;
     state = next;
     fitting.add(event);
@@ -89,12 +91,21 @@ function fittingOn(
 
 /** The dossier after the event was done again now; undefined when it may not be. */
 export function afterwards(
+  reader: Pick<Reader, 'entryAt'>,
   state: DossierState | undefined,
   event: StoredEvent,
   now: Instant,
 ): DossierState | undefined {
   const kind = event.kind as Parameters<typeof guard>[1];
   if (state && guard(state, kind, now)) return undefined;
+  if (hasLostItsNumber(reader, event)) return undefined;
   const next = foldDossier(state, event);
   return next.ok && branchOf(event).length === 0 ? next.value : undefined;
+}
+
+/** Meanwhile another entry stands at the number of this one: it is registered anew, under the next. */
+function hasLostItsNumber(reader: Pick<Reader, 'entryAt'>, event: StoredEvent): boolean {
+  const entry = entryOf(event);
+  const there = entry && reader.entryAt(entry.book, entry.year, entry.number);
+  return there !== undefined && there !== entry?.entryId;
 }

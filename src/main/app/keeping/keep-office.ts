@@ -6,12 +6,15 @@ import { followGrants } from './follow-grants.ts';
 /** Commits after which there may be something to do; typing a draft is none of them. */
 const topics = ['dossiers', 'register', 'administration'] as const;
 
+export type Keeping = { start(): void; stop(): void };
+
 /**
  * Does what follows by itself from what the office and the city did: codes for dossiers that wait for one, blocks of
  * a day that is over, late numbers that were settled. Each turn is one transaction after the commit that called for
  * it, and a turn with nothing to do writes nothing.
+ * @param later takes a turn once the commit that called for it is over
  */
-export function keepOffice(app: App): { start(): void; stop(): void } {
+export function keepOffice(app: App, later: (turn: () => void) => void = setImmediate): Keeping {
   let isDue = false;
   let stopListening: (() => void) | undefined;
 
@@ -32,7 +35,7 @@ export function keepOffice(app: App): { start(): void; stop(): void } {
   function soon(): void {
     if (isDue) return;
     isDue = true;
-    setImmediate(turn);
+    later(turn);
   }
 
   return {

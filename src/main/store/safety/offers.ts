@@ -5,6 +5,9 @@ import { stored } from '../event-log.ts';
 import { events, reoffers } from '../schema.ts';
 import type { FeedMark, SafetyReader } from './types.ts';
 
+/** Reason of an offer that nobody makes any more: its branch was closed. */
+const GIVEN_UP = 'given-up';
+
 /** Events offered to the city beside the queue. */
 export function offerReader({
   db,
@@ -16,6 +19,12 @@ export function offerReader({
   const marks = sqlite.prepare<[number, number, number, number], FeedMark>(
     `SELECT feed_seq AS seq, receipt FROM events
      WHERE feed_seq > ? AND feed_seq <= ? AND (? - feed_seq) % ? = 0 AND receipt <> ''`,
+  );
+  // One the city took after all came back with the feed.
+  const countRows = sqlite.prepare<[], { readonly state: string; readonly count: number }>(
+    `SELECT iif(reoffers.state = 'stopped' AND feed_seq IS NOT NULL, 'taken', reoffers.state) AS state,
+       count(*) AS count
+     FROM reoffers JOIN events USING (local_seq) WHERE reason <> '${GIVEN_UP}' GROUP BY 1`,
   );
   return {
     nextOffers: (maxEvents) =>
@@ -29,12 +38,7 @@ export function offerReader({
         .all()
         .map((row) => stored(row.event)),
     offerCounts() {
-      const rows = db
-        .select({ state: reoffers.state, count: sql<number>`count(*)` })
-        .from(reoffers)
-        .groupBy(reoffers.state)
-        .all();
-      const counts = Object.fromEntries(rows.map((row) => [row.state, row.count]));
+      const counts = Object.fromEntries(countRows.all().map((row) => [row.state, row.count]));
       return { waiting: 0, taken: 0, stopped: 0, ...counts };
     },
     feedMarks({ above, below, most }) {
@@ -56,6 +60,10 @@ export function offerWriter({ sqlite }: Connection) {
     `UPDATE reoffers SET state = ?, reason = ?, message = ?
      WHERE local_seq = (SELECT local_seq FROM events WHERE id = ?)`,
   );
+  const giveUp = sqlite.prepare(
+    `UPDATE reoffers SET state = 'stopped', reason = ?
+     WHERE state <> 'taken' AND local_seq = (SELECT local_seq FROM events WHERE id = ?)`,
+  );
   const again = sqlite.prepare(
     `UPDATE outbox SET state = 'waiting', receipt = '' WHERE local_seq = ? AND state = 'accepted'`,
   );
@@ -76,7 +84,14 @@ export function offerWriter({ sqlite }: Connection) {
       return lost.length;
     },
     requeueOffers(): void {
-      sqlite.exec(`UPDATE reoffers SET state = 'waiting', reason = '', message = '' WHERE state = 'stopped'`);
+      sqlite.exec(
+        `UPDATE reoffers SET state = 'waiting', reason = '', message = ''
+         WHERE state = 'stopped' AND reason <> '${GIVEN_UP}'`,
+      );
+    },
+    /** Events of a branch that a person closed are never offered again. */
+    giveUp(eventIds: readonly string[]): void {
+      for (const id of eventIds) giveUp.run(GIVEN_UP, id);
     },
     /** One the city holds or refuses waits for people: nothing offers it again by itself. */
     settleOffer(answer: Answer): void {

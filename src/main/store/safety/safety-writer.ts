@@ -5,7 +5,7 @@ import type { Connection } from '../connection.ts';
 import type { EventLog } from '../event-log.ts';
 import type { outboxWriter } from '../outbox-writer.ts';
 import { settingReader, settingWriter } from '../settings.ts';
-import { offerWriter } from './offers.ts';
+import type { offerWriter } from './offers.ts';
 import { DEVICE_SEQ_FLOOR } from './safety-reader.ts';
 import { takenBackCounter } from './taken-back.ts';
 import type { Adopted, SafetyWriter } from './types.ts';
@@ -15,6 +15,7 @@ import { unprojectedStreams } from './unprojected.ts';
 type Parts = {
   readonly log: EventLog;
   readonly outbox: ReturnType<typeof outboxWriter>;
+  readonly offers: ReturnType<typeof offerWriter>;
   readonly device: string;
   readonly absorb: (events: readonly FeedEvent[]) => void;
   readonly replay: (streams: ReadonlySet<string>) => void;
@@ -22,9 +23,8 @@ type Parts = {
 };
 
 export function safetyWriter(connection: Connection, parts: Parts): SafetyWriter {
-  const { log, outbox, replay, touch } = parts;
+  const { log, offers, outbox, replay, touch } = parts;
   const { sqlite } = connection;
-  const offers = offerWriter(connection);
   const unprojected = unprojectedStreams(connection);
   const countTakenBack = takenBackCounter(connection);
   const { setting, syncCursor } = settingReader(connection);
