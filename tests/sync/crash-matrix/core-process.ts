@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ORPCError } from '@orpc/client';
 import { scryptPasswords } from '#main/app/session/password.ts';
 import { type CoreClient, composeCore, connectInProcess } from '#main/compose.ts';
+import { type Connection, connect } from '#main/store/connection.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { demoPassword, thursdayMorning } from '#tests/builders/office-core.ts';
 import { receiveExample, typeExample } from '#tests/builders/receive-example.ts';
@@ -14,15 +15,23 @@ const birth = 'birth-registration';
 /** Enough dossiers for a kill to come before the last one. */
 const PREPARED = 12;
 
+let connection: Connection | undefined;
 const composed = await composeCore(
   { dataDir: setup.dataDir, mode: 'demo', deviceName: 'Máy thử', cityUrl: '', enrolmentCode: '' },
-  { clock: { now: () => thursdayMorning }, passwords: scryptPasswords(4), onBug: () => {} },
+  {
+    ...{ clock: { now: () => thursdayMorning }, passwords: scryptPasswords(4), onBug: () => {} },
+    openDatabase: (...args) => {
+      connection = connect(...args);
+      return connection;
+    },
+  },
 );
 if (!composed.ok) throw new Error(JSON.stringify(composed.error));
 const core = composed.value;
 const desk = await signedIn('tiepnhan');
 const officer = await signedIn('hotich');
 const step = await prepare();
+if (setup.sparePages !== undefined) fillUp(setup.sparePages);
 process.on('message', (asked: Asked) => void (asked === 'go' && work()));
 process.on('disconnect', () => process.exit());
 tell({ told: 'ready' });
@@ -38,6 +47,12 @@ async function work(): Promise<void> {
       await sleep(5);
     }
   }
+}
+
+/** Where no small disk can be mounted, SQLite says itself that there is no more space. */
+function fillUp(sparePages: number): void {
+  const pages = Number(connection?.sqlite.pragma('page_count', { simple: true }));
+  connection?.sqlite.pragma(`max_page_count = ${pages + sparePages}`);
 }
 
 async function prepare(): Promise<() => Promise<Proof>> {
@@ -62,13 +77,13 @@ async function received(): Promise<{ dossierId: string }> {
   return { dossierId };
 }
 
-/** A letter more each time. */
+/** A line more each time. */
 async function typing(): Promise<() => Promise<Proof>> {
   const draftId = await typeExample(desk, birth);
   let note = '';
   return async () => {
     const { facts, components, revision } = await desk.drafts.get({ draftId });
-    note = `${note}a`;
+    note = `${note}${'a'.repeat(60)}\n`;
     const home = { ...facts, 'requester.note': note };
     await desk.drafts.save({ draftId, revision, facts: home, components });
     return { kind: 'draft', draftId, note };

@@ -2,7 +2,12 @@ export const works = ['new', 'draft', 'correction', 'entry', 'print', 'upload'] 
 export type Work = (typeof works)[number];
 
 /** What the core's process is started with, as JSON in its first argument. */
-export type CoreSetup = { readonly dataDir: string; readonly work: Work };
+export type CoreSetup = {
+  readonly dataDir: string;
+  readonly work: Work;
+  /** Pages the database may still grow by once the work begins; without it as many as the disk holds. */
+  readonly sparePages?: number;
+};
 
 /** A proof that a step was acknowledged: it must be found afterwards. */
 export type Proof =
