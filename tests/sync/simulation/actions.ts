@@ -32,7 +32,15 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('act'), device, choice, step: choice }),
   z.object({ do: z.literal('correct'), device, choice, field: choice }),
   z.object({ do: z.literal('print'), device, choice }),
+  z.object({ do: z.literal('attach'), device, choice }),
+  z.object({ do: z.literal('take-off'), device, choice }),
   z.object({ do: z.literal('open-book'), device, choice }),
+  z.object({ do: z.literal('ask-book'), device, choice }),
+  z.object({ do: z.literal('hand-over'), device, choice }),
+  z.object({ do: z.literal('take-over'), device, choice }),
+  z.object({ do: z.literal('mark-number'), device, choice }),
+  z.object({ do: z.literal('settle-late'), device, choice }),
+  z.object({ do: z.literal('resolve'), device, choice }),
   z.object({ do: z.literal('sync'), device }),
   z.object({ do: z.literal('retry'), device }),
   z.object({ do: z.literal('line'), device, up: z.boolean() }),
@@ -42,6 +50,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('jump'), device, minutes: z.int() }),
   z.object({ do: z.literal('back-up'), device }),
   z.object({ do: z.literal('restore'), device }),
+  z.object({ do: z.literal('back-up-city'), device }),
+  z.object({ do: z.literal('restore-city'), device }),
+  z.object({ do: z.literal('decide'), device }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 
@@ -52,7 +63,15 @@ const weights: Readonly<Record<Action['do'], number>> = {
   act: 40,
   correct: 9,
   print: 5,
+  attach: 6,
+  'take-off': 1,
   'open-book': 1,
+  'ask-book': 3,
+  'hand-over': 3,
+  'take-over': 3,
+  'mark-number': 2,
+  'settle-late': 4,
+  resolve: 6,
   sync: 26,
   retry: 3,
   line: 5,
@@ -62,6 +81,9 @@ const weights: Readonly<Record<Action['do'], number>> = {
   jump: 2,
   'back-up': 3,
   restore: 2,
+  'back-up-city': 3,
+  'restore-city': 2,
+  decide: 3,
 };
 
 const kinds = Object.entries(weights).flatMap(([kind, weight]) =>

@@ -12,16 +12,28 @@ export function outboxOf({ store }: SimulatedDevice): readonly OutboxItem[] {
   return store.read((reader) => reader.outbox(ALL).rows);
 }
 
+/** What waits to be sent, or for a person. */
+export function openItems(device: SimulatedDevice): readonly OutboxItem[] {
+  return outboxOf(device).filter(({ state }) => state !== 'accepted' && state !== 'resolved');
+}
+
 /** An event as the log has it. */
 export type LogRow = Told & { readonly origin: 'here' | 'feed'; readonly feedSeq: number | null };
 
-/** The whole log, in the order it was written here. */
-export function logOf({ running }: SimulatedDevice): readonly LogRow[] {
-  const query = `SELECT id, device, kind, stream, payload, origin, feed_seq AS feedSeq FROM events ORDER BY local_seq`;
+/** The log, in the order it was written here. @param after a place in it */
+export function logOf({ running }: SimulatedDevice, after = 0): readonly LogRow[] {
+  const query = `SELECT id, device, kind, stream, payload, origin, feed_seq AS feedSeq FROM events
+    WHERE local_seq > ? ORDER BY local_seq`;
   return running.connection.sqlite
-    .prepare<[], LogRow & { readonly payload: string }>(query)
-    .all()
+    .prepare<[number], LogRow & { readonly payload: string }>(query)
+    .all(after)
     .map((row) => ({ ...row, payload: JSON.parse(row.payload) }));
+}
+
+/** The last place of the log. */
+export function endOfLog({ running }: SimulatedDevice): number {
+  const last = running.connection.sqlite.prepare('SELECT max(local_seq) FROM events').pluck().get();
+  return Number(last ?? 0);
 }
 
 /** What must hold on a machine after every step, whatever befell it. */
@@ -52,9 +64,9 @@ function nothingLost(device: SimulatedDevice, model: Model, name: string): void 
   }
 }
 
-function receiptsStand(device: SimulatedDevice, { taken }: Model, name: string): void {
+function receiptsStand(device: SimulatedDevice, { taken, former }: Model, name: string): void {
   for (const { eventId, state, receipt, kind } of outboxOf(device)) {
-    if (state !== 'accepted') continue;
+    if (state !== 'accepted' || former.get(eventId)?.has(receipt)) continue;
     const given = taken.get(eventId);
     hold(given !== undefined, 'accepted-is-kept', () => `${name}: the city has no ${kind} ${eventId}`);
     hold(given.receipt === receipt, 'receipt-stable', () => `${name}: ${kind} ${eventId} shows ${receipt}`);

@@ -1,6 +1,6 @@
 import { foldStream } from '#main/store/projections/fold-stream.ts';
 import { asId, type DossierId } from '#shared/kernel/ids.ts';
-import { logOf, outboxOf } from './check-device.ts';
+import { logOf, openItems, outboxOf } from './check-device.ts';
 import { digestOf, type Model } from './model.ts';
 import type { CityContents } from './simulated-city.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -33,6 +33,12 @@ function knowsTheFeed(device: SimulatedDevice, city: CityContents, name: string)
 }
 
 /** What waits, waits behind something of its stream that a person has to look at, and that says why. */
+function stoppedOffers({ running }: SimulatedDevice): readonly string[] {
+  const query = `SELECT stream FROM reoffers JOIN events USING (local_seq)
+    WHERE reoffers.state <> 'taken' AND reason <> 'given-up' AND feed_seq IS NULL`;
+  return running.connection.sqlite.prepare<[], string>(query).pluck().all();
+}
+
 function nothingStuck(device: SimulatedDevice, name: string): void {
   const stopped = new Set<string>();
   for (const item of [...outboxOf(device)].sort((one, other) => one.deviceSeq - other.deviceSeq)) {
@@ -46,13 +52,10 @@ function nothingStuck(device: SimulatedDevice, name: string): void {
   }
 }
 
-/** Machines show what the city shows, except where own work waits for a person. */
+/** Machines show what the city shows, except where work, of whomever, waits for a person. */
 function sameStates(device: SimulatedDevice, city: CityContents, name: string): void {
-  const open = new Set(
-    outboxOf(device)
-      .filter(({ state }) => state !== 'accepted' && state !== 'resolved')
-      .map(({ stream }) => stream),
-  );
+  const open = new Set(openItems(device).map(({ stream }) => stream));
+  for (const stream of stoppedOffers(device)) open.add(stream);
   for (const { dossierId, state } of city.dossiers) {
     const shown = device.store.read((reader) => reader.dossier(asId<DossierId>(dossierId)));
     const history = device.store.read((reader) => reader.streamEvents(dossierId));
@@ -72,7 +75,12 @@ function nothingVanished(
   { devices: promises, restoredAway }: Model,
 ): void {
   const atCity = new Set(city.feed.map(({ eventId }) => eventId));
-  const open = new Set(devices.flatMap((device) => outboxOf(device).map(({ eventId }) => eventId)));
+  const open = new Set(
+    devices
+      .flatMap(outboxOf)
+      .filter(({ state }) => state !== 'accepted')
+      .map(({ eventId }) => eventId),
+  );
   for (const [id] of promises.flatMap(({ written }) => [...written])) {
     hold(atCity.has(id) || open.has(id) || restoredAway.has(id), 'nothing-lost', () => `${id} is nowhere`);
   }

@@ -63,7 +63,17 @@ export class Model {
   >();
   /** Written after a backup that was put back, and perhaps gone with it unless the city had it. */
   readonly restoredAway = new Set<string>();
-  readonly #numbers = new Map<string, string>();
+  /** Receipts of answers that a restored city forgot, by event: a device shows them until it learns of it. */
+  readonly former = new Map<string, ReadonlySet<string>>();
+  /** SHA-256 of the bytes a person attached, by file. */
+  readonly files = new Map<string, string>();
+  /** The city forgot take-overs: the same epoch may have been given to another machine. */
+  #cityForgot = false;
+  readonly #numbers = new Map<
+    string,
+    { readonly event: string; readonly entry: string; readonly device: string }
+  >();
+  readonly #lastNumbers = new Map<string, number>();
   readonly #references = new Map<string, string>();
 
   constructor(devices: number) {
@@ -89,15 +99,41 @@ export class Model {
     for (const id of this.device(device).returnToCopy()) this.restoredAway.add(id);
   }
 
+  /** The city stands again where its feed ended with `head`. */
+  restoreCity(head: number): void {
+    this.#cityForgot = true;
+    for (const [id, { feedSeq, receipt }] of this.taken) {
+      if (feedSeq <= head) continue;
+      this.taken.delete(id);
+      this.former.set(id, new Set([...(this.former.get(id) ?? []), receipt]));
+    }
+  }
+
+  /** The highest number of a book that stands on paper; 0 when none does. */
+  lastNumber(bookId: string): number {
+    return this.#lastNumbers.get(bookId) ?? 0;
+  }
+
   /** A number of a book is given once in each term of custody, except where a restore made its holder forget. */
-  #noteNumber({ id, kind, payload }: Told): void {
+  #noteNumber({ id, kind, payload, device }: Told): void {
+    if (kind === 'paper-number-noted' || kind === 'number-voided' || kind === 'number-granted') {
+      const { bookId, number } = payload as { bookId: string; number: number };
+      this.#lastNumbers.set(bookId, Math.max(this.lastNumber(bookId), number));
+    }
     if (kind !== 'entry-registered') return;
-    const { entry } = payload as { entry: { bookId: string; number: number; epoch: number } };
+    const { entry } = payload as {
+      entry: { entryId: string; bookId: string; number: number; epoch: number };
+    };
     const key = `${entry.bookId} term ${entry.epoch} number ${entry.number}`;
     const before = this.#numbers.get(key);
-    const forgotten = before !== undefined && this.restoredAway.has(before);
-    hold(before === undefined || forgotten, 'number-once', () => `${key} went to ${before} and to ${id}`);
-    this.#numbers.set(key, id);
+    // An entry kept on the compare screen is written again under its number.
+    const isAgain = before === undefined || before.entry === entry.entryId;
+    const isForgotten =
+      before !== undefined &&
+      (this.restoredAway.has(before.event) || (this.#cityForgot && before.device !== device));
+    hold(isAgain || isForgotten, 'number-once', () => `${key} went to ${before?.event} and to ${id}`);
+    this.#numbers.set(key, { event: id, entry: entry.entryId, device });
+    this.#lastNumbers.set(entry.bookId, Math.max(this.lastNumber(entry.bookId), entry.number));
   }
 
   /** The reference on a citizen's slip leads to one dossier. */

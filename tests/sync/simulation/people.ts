@@ -4,13 +4,15 @@ import type { Account } from '#main/store/types.ts';
 import type { Role } from '#shared/dossiers/roles.ts';
 import { type AccountId, asId } from '#shared/kernel/ids.ts';
 
-export type Seat = 'desk' | 'officer' | 'leader';
-export const seats: readonly Seat[] = ['desk', 'officer', 'leader'];
+export type Seat = 'desk' | 'officer' | 'leader' | 'administrator';
+/** Where dossiers are worked on. */
+export const seats = ['desk', 'officer', 'leader'] as const satisfies readonly Seat[];
 
 export const people: Readonly<Record<Seat, { readonly username: string; readonly role: Role }>> = {
   desk: { username: 'tiepnhan', role: 'reception-clerk' },
   officer: { username: 'hotich', role: 'civil-status-officer' },
   leader: { username: 'lanhdao', role: 'leader' },
+  administrator: { username: 'quantri', role: 'it-administrator' },
 };
 
 export const simulatedPassword = 'SongHong2026';
@@ -22,12 +24,12 @@ export const plainPasswords: Passwords = {
 };
 
 export function simulatedAccounts(): readonly Account[] {
-  return seats.map((seat, index) =>
+  return Object.values(people).map(({ username, role }, index) =>
     newAccount({
       accountId: asId<AccountId>(`00000000-0000-7000-8000-0000000000a${index}`),
-      username: people[seat].username,
-      fullName: `Cán bộ ${people[seat].username}`,
-      roles: [people[seat].role],
+      username,
+      fullName: `Cán bộ ${username}`,
+      roles: [role],
       passwordHash: `plain:${simulatedPassword}`,
       mustChangePassword: false,
     }),

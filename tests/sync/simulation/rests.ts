@@ -2,10 +2,8 @@
 export class Rests {
   #resume: (() => void) | undefined;
   #atRest: (() => void) | undefined;
-  #isEnding = false;
 
   wait(): Promise<void> {
-    if (this.#isEnding) return Promise.resolve();
     return new Promise((resolve) => {
       this.#resume = resolve;
       this.#atRest?.();
@@ -13,15 +11,7 @@ export class Rests {
   }
 
   /** Work that wakes the loop waits for its turn: the run decides what happens first. */
-  cut(): void {
-    if (this.#isEnding) this.#resume?.();
-  }
-
-  /** Nothing more rests: the core is being closed. */
-  end(): void {
-    this.#isEnding = true;
-    this.#resume?.();
-  }
+  cut(): void {}
 
   /** Resolves at the next rest. */
   async goOn(): Promise<void> {

@@ -43,14 +43,16 @@ export async function run(
       world.pass();
       await takeAction(world, action);
       await world.revive();
+      world.keep(action.device);
       await world.check(action.device);
     }
     checkEnd(world.devices, await world.settle(), world.model);
+    checkEnd(world.devices, await world.finish(), world.model);
     return undefined;
   } catch (error) {
     return failureOf(error, after);
   } finally {
-    await world?.close();
+    world?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,11 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { type City, composeCity } from '#city/compose.ts';
 import { defaultLimits } from '#city/config.ts';
 import { type Database, openPglite } from '#city/store/database.ts';
-import { communes, dossiers, entries, feed, held } from '#city/store/schema.ts';
+import { books, communes, dossiers, entries, feed, fileContents, held } from '#city/store/schema.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import { asId, type OfficeId } from '#shared/kernel/ids.ts';
 import { testOffice } from '#tests/builders/offices.ts';
+import { CityCopy } from './city-copy.ts';
 
 /** Everything the city keeps of one commune. */
 export type CityContents = {
@@ -14,6 +18,8 @@ export type CityContents = {
   readonly dossiers: readonly (typeof dossiers.$inferSelect)[];
   readonly entries: readonly (typeof entries.$inferSelect)[];
   readonly held: readonly (typeof held.$inferSelect)[];
+  readonly books: readonly (typeof books.$inferSelect)[];
+  readonly files: readonly (typeof fileContents.$inferSelect)[];
 };
 
 /** The real city server over an embedded database in memory, shared by the runs of one process. */
@@ -24,6 +30,7 @@ export type SimulatedCity = {
   newOffice(id: string): Promise<OfficeProfile>;
   newCode(office: string): Promise<string>;
   contents(office: string): Promise<CityContents>;
+  backUp(office: string): Promise<CityCopy>;
   close(): Promise<void>;
 };
 
@@ -35,7 +42,8 @@ export async function openSimulatedCity(
 ): Promise<SimulatedCity> {
   const kept = await openPglite();
   const { queries } = kept;
-  const config = { host: '127.0.0.1', port: 0, logLevel: 'silent', limits } as const;
+  const filesDir = mkdtempSync(path.join(tmpdir(), 'mot-cua-simulated-city-'));
+  const config = { filesDir, host: '127.0.0.1', port: 0, logLevel: 'silent', limits } as const;
   const simulated = { now: () => new Date(0) };
   const city = await composeCity(
     { ...config, database: { kind: 'pglite', folder: undefined } },
@@ -58,11 +66,15 @@ export async function openSimulatedCity(
         dossiers: await queries.select().from(dossiers).where(eq(dossiers.office, office)),
         entries: await queries.select().from(entries).where(eq(entries.office, office)),
         held: await queries.select().from(held).where(eq(held.office, office)),
+        books: await queries.select().from(books).where(eq(books.office, office)),
+        files: await queries.select().from(fileContents).where(eq(fileContents.office, office)),
       };
     },
+    backUp: (office: string) => CityCopy.take({ queries, office, filesDir }),
     async close() {
       await city.close();
       await kept.close();
+      rmSync(filesDir, { recursive: true });
     },
   });
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Core, type CoreClient, composeCore, connectInProcess, officeFiles } from '#main/compose.ts';
 import { type Connection, connect } from '#main/store/connection.ts';
@@ -46,6 +46,7 @@ export class SimulatedDevice {
   readonly #parts: Parts;
   readonly #newId: NewId;
   readonly #windows = new Map<Seat, CoreClient>();
+  #turns: (() => void)[] = [];
   #lives = 0;
   /** Its process died in the middle of a request. */
   isDead = false;
@@ -96,12 +97,25 @@ export class SimulatedDevice {
     await Promise.race([rests.goOn(), killed]);
   }
 
+  /** What follows by itself from the commits since, until nothing more follows. */
+  keep(): void {
+    for (let turn = this.#turns.shift(); turn; turn = this.#turns.shift()) turn();
+  }
+
+  /** @returns undefined when the process died before it was done */
+  async alive<T>(work: Promise<T>): Promise<T | undefined> {
+    work.catch(() => {});
+    return Promise.race([work, this.running.killed.then(() => undefined)]);
+  }
+
   /** The process is gone; the next one finds the files as the last commit left them. */
   async kill(prepare: (dataDir: string) => void = () => {}): Promise<void> {
     const before = this.running;
     const dataDir = this.#nextFolder();
     copyDatabase(officeFiles(before.dataDir).database, officeFiles(dataDir).database);
     copyFileSync(path.join(before.dataDir, 'device.json'), path.join(dataDir, 'device.json'));
+    const { files } = officeFiles(before.dataDir);
+    if (existsSync(files)) cpSync(files, officeFiles(dataDir).files, { recursive: true });
     before.core.store.close();
     rmSync(before.dataDir, { recursive: true });
     prepare(dataDir);
@@ -123,12 +137,9 @@ export class SimulatedDevice {
     });
   }
 
-  async close(): Promise<void> {
-    const { core, rests } = this.running;
-    rests.end();
-    // The loop of a dead process waits for a reply for ever.
-    if (this.isDead) core.store.close();
-    else await core.close();
+  /** Its loop rests for ever. */
+  close(): void {
+    this.running.core.store.close();
   }
 
   #nextFolder(): string {
@@ -142,16 +153,20 @@ export class SimulatedDevice {
     const { clock, random, line, bug, onBug, index } = this.#parts;
     const rests = new Rests();
     const opened: Connection[] = [];
+    const turns: (() => void)[] = [];
     const composed = await composeCore(
       { dataDir, mode: 'real', deviceName: `Máy ${index + 1}`, cityUrl: '', enrolmentCode: '' },
       {
         clock,
         onBug,
         newId: this.#newId,
+        later: (turn) => turns.push(turn),
         passwords: plainPasswords,
         secrets: { getOrCreateKey: () => testKey },
         openDatabase(...args) {
           const connection = connect(...args);
+          // A kill here is a copy of the files, and never a power cut: waiting for the disk would show nothing.
+          connection.sqlite.pragma('synchronous = OFF');
           opened.push(connection);
           return connection;
         },
@@ -178,7 +193,9 @@ export class SimulatedDevice {
     });
     this.isDead = false;
     this.#windows.clear();
+    this.#turns = turns;
     this.#running = { core, connection, rests, dataDir, killed };
+    core.keeping.start();
     await this.#startLoop();
   }
 

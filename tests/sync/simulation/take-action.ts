@@ -1,40 +1,9 @@
-import { ORPCError } from '@orpc/client';
-import type { CoreClient } from '#main/compose.ts';
-import type { Action as DossierAction } from '#shared/contract/dossiers.ts';
-import { mayDo } from '#shared/dossiers/permissions.ts';
-import { books } from '#shared/procedures/books.ts';
-import { findProcedure } from '#shared/procedures/procedures.generated.ts';
-import { samplePayloads } from '#tests/builders/dossier-events.ts';
 import type { Action } from './actions.ts';
-import { digestOf } from './model.ts';
-import { people, type Seat, seats } from './people.ts';
-import type { SimulatedDevice } from './simulated-device.ts';
+import { askForBook, handOver, markNumber, openBook, settleLate, takeOver } from './book-actions.ts';
+import { resolveOne } from './conflict-actions.ts';
+import { act, correct, print, receive, typeDraft } from './desk-actions.ts';
+import { attach, takeOff } from './file-actions.ts';
 import type { World } from './world.ts';
-
-type View = Awaited<ReturnType<CoreClient['dossiers']['get']>>;
-
-const procedures = ['birth-registration', 'death-registration'] as const;
-const givenNames = ['An', 'Bình', 'Cúc', 'Dũng', 'Giang', 'Hoa', 'Khánh', 'Lan', 'Minh', 'Nga'];
-
-/** Steps on the way from the counter to the citizen's hands. */
-const onward: ReadonlySet<string> = new Set([
-  'supplement-provided',
-  'dossier-handed-over',
-  'verification-answered',
-  'fee-collected',
-  'entry-registered',
-  'personal-id-recorded',
-  'submitted-for-signature',
-  'result-signed',
-  'result-completed',
-  'result-returned',
-  'withdrawal-cancelled',
-]);
-
-/** The core's own “no”: it must have written nothing. Anything else thrown is a bug. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof ORPCError && error.code === 'REFUSED';
-}
 
 /** Takes one action; one that finds nothing to act on is nothing. */
 export async function takeAction(world: World, action: Action): Promise<void> {
@@ -50,8 +19,24 @@ export async function takeAction(world: World, action: Action): Promise<void> {
       return correct(world, device, action.choice, action.field);
     case 'print':
       return print(world, device, action.choice);
+    case 'attach':
+      return attach(world, device, action.choice);
+    case 'take-off':
+      return takeOff(world, device, action.choice);
     case 'open-book':
       return openBook(world, device, action.choice);
+    case 'ask-book':
+      return askForBook(world, device, action.choice);
+    case 'hand-over':
+      return handOver(world, device, action.choice);
+    case 'take-over':
+      return takeOver(world, device, action.choice);
+    case 'mark-number':
+      return markNumber(world, device, action.choice);
+    case 'settle-late':
+      return settleLate(world, device, action.choice);
+    case 'resolve':
+      return resolveOne(world, device, action.choice);
     case 'sync':
       return device.sync();
     case 'retry':
@@ -76,138 +61,12 @@ export async function takeAction(world: World, action: Action): Promise<void> {
       if (!world.model.device(action.device).hasCopy) return;
       world.model.restore(action.device);
       return device.restore();
+    case 'back-up-city':
+      return world.backUpCity();
+    case 'restore-city':
+      return world.restoreCity();
+    case 'decide':
+      await world.decide(device);
+      return;
   }
-}
-
-async function typeDraft(world: World, device: SimulatedDevice, choice: number): Promise<void> {
-  const desk = await device.at('desk');
-  const open = await desk.drafts.list({});
-  const goOn = choice % 3 > 0 ? open[choice % Math.max(open.length, 1)] : undefined;
-  const { draftId } = goOn ?? (await desk.drafts.start({ procedure: procedureAt(choice) }));
-  await world.call(device, () => save(world, device, desk, draftId, choice));
-}
-
-async function save(
-  world: World,
-  device: SimulatedDevice,
-  desk: CoreClient,
-  draftId: string,
-  choice: number,
-): Promise<void> {
-  const { revision, procedure } = await desk.drafts.get({ draftId });
-  const example = findProcedure(procedure)?.examples.find((each) => each.problems.length === 0);
-  if (!example) throw new Error(`${procedure} has no accepted example`);
-  const subject = procedure === procedures[0] ? 'child.name' : 'deceased.name';
-  const given = `${nameAt(choice)} ${nameAt(Math.floor(choice / givenNames.length))}`;
-  const facts = { ...example.facts, [subject]: { family: 'Nguyễn', middle: 'Thử', given } };
-  const saved = await desk.drafts.save({ draftId, revision, facts, components: [...example.components] });
-  world.model.device(device.index).drafts.set(draftId, { revision: saved.revision, digest: digestOf(facts) });
-}
-
-async function receive(world: World, device: SimulatedDevice, choice: number): Promise<void> {
-  const desk = await device.at('desk');
-  let open = await desk.drafts.list({});
-  if (open.length === 0) {
-    await typeDraft(world, device, choice);
-    open = await desk.drafts.list({});
-  }
-  const draftId = open[choice % Math.max(open.length, 1)]?.draftId;
-  if (draftId === undefined) return;
-  const { procedure, facts, components } = await desk.drafts.get({ draftId });
-  const { problems } = await desk.dossiers.check({ procedure, facts, components, draftId });
-  const acknowledged = problems
-    .filter((each) => each.severity === 'warning')
-    .map(({ code, field }) => ({ code, field }));
-  await world.call(device, async () => {
-    await desk.dossiers.receive({ draftId, acknowledged, returnBy: 'desk' });
-    world.model.device(device.index).drafts.delete(draftId);
-  });
-}
-
-async function act(world: World, device: SimulatedDevice, choice: number, step: number): Promise<void> {
-  const view = await dossierAt(device, choice);
-  if (!view) return;
-  const offers: { seat: Seat; kind: string }[] = [];
-  for (const seat of seats) {
-    const { actions } = await (await device.at(seat)).dossiers.get({ dossierId: view.dossierId });
-    offers.push(...actions.map((kind) => ({ seat, kind })));
-  }
-  const forward = offers.filter(({ kind }) => onward.has(kind));
-  // Most days lead onward; taken at random, hardly a dossier would reach the register.
-  const likely = forward.length > 0 && step % 10 < 7 ? forward : offers;
-  const offer = likely[step % Math.max(likely.length, 1)];
-  if (!offer || offer.kind === 'declaration-corrected') return;
-  const who = await device.at(offer.seat);
-  const action = inputOf(offer.kind);
-  await world.call(device, () =>
-    who.dossiers.act({ dossierId: view.dossierId, seen: view.version, action }).then(() => {}),
-  );
-}
-
-/** What a person would type for a step: the sample of the event it becomes, the rest is the core's. */
-function inputOf(kind: string): DossierAction {
-  const sample = samplePayloads(kind as DossierAction['kind'])[0];
-  const more = kind === 'deadline-extended' ? { newDueDate: '2026-10-08' } : {};
-  const provided = kind === 'supplement-provided' ? { components: [] } : {};
-  const signer = kind === 'result-signed' ? { signerName: 'Đặng Thử Nghiệm' } : {};
-  return { ...sample, ...more, ...provided, ...signer, kind } as unknown as DossierAction;
-}
-
-async function correct(world: World, device: SimulatedDevice, choice: number, field: number): Promise<void> {
-  const view = await dossierAt(device, choice);
-  if (!view) return;
-  const seat = seats.find(
-    (each) =>
-      mayDo([people[each].role], 'declaration-corrected') && (each === 'officer') === (field % 2 === 0),
-  );
-  const who = await device.at(seat ?? 'desk');
-  const names = Object.keys(view.facts).filter((key) => key.endsWith('.name'));
-  const key = names[field % Math.max(names.length, 1)];
-  if (key === undefined) return;
-  const given = nameAt(choice + field);
-  const facts = { ...view.facts, [key]: { family: 'Nguyễn', middle: 'Sửa', given } };
-  const action: DossierAction = { kind: 'declaration-corrected', facts, reason: 'Sai chính tả' };
-  await world.call(device, () =>
-    who.dossiers.act({ dossierId: view.dossierId, seen: view.version, action }).then(() => {}),
-  );
-}
-
-async function print(world: World, device: SimulatedDevice, choice: number): Promise<void> {
-  const view = await dossierAt(device, choice);
-  const ready = view?.documents.filter((each) => each.ready) ?? [];
-  const document = ready[choice % Math.max(ready.length, 1)];
-  if (!view || !document) return;
-  const officer = await device.at('officer');
-  await world.call(device, () =>
-    officer.documents
-      .print({ dossierId: view.dossierId, document: document.id, copies: 1, stockSerial: `HT-${choice}` })
-      .then(() => {}),
-  );
-}
-
-/** A second machine may open a book that is open elsewhere without knowing. */
-async function openBook(world: World, device: SimulatedDevice, choice: number): Promise<void> {
-  const leader = await device.at('leader');
-  const kinds = books();
-  const book = kinds[choice % kinds.length]?.kind;
-  if (book === undefined) return;
-  await world.call(device, () =>
-    leader.register.open({ book, year: 2026, volume: '01', lastNumber: 0, startBasis: '' }).then(() => {}),
-  );
-}
-
-async function dossierAt(device: SimulatedDevice, choice: number): Promise<View | undefined> {
-  const officer = await device.at('officer');
-  const { rows } = await officer.dossiers.list({ worklist: 'all', text: '', limit: 100, offset: 0 });
-  const known = rows.map((row) => row.dossierId).sort();
-  const dossierId = known[choice % Math.max(known.length, 1)];
-  return dossierId === undefined ? undefined : officer.dossiers.get({ dossierId });
-}
-
-function nameAt(choice: number): string {
-  return givenNames[choice % givenNames.length] ?? 'An';
-}
-
-function procedureAt(choice: number): string {
-  return procedures[choice % procedures.length] ?? procedures[0];
 }

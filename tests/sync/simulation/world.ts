@@ -6,14 +6,18 @@ import { books } from '#shared/procedures/books.ts';
 import { seededRandom } from '#tests/builders/random.ts';
 import { newTestId, testKey } from '#tests/builders/test-store.ts';
 import { deviceCount } from './actions.ts';
+import { settleLate } from './book-actions.ts';
 import { checkCity } from './check-city.ts';
-import { checkDevice, logOf } from './check-device.ts';
+import { checkDevice, endOfLog, logOf, openItems } from './check-device.ts';
+import type { CityCopy } from './city-copy.ts';
+import { resolve } from './conflict-actions.ts';
 import { Line } from './line.ts';
 import { Model } from './model.ts';
 import { simulatedAccounts } from './people.ts';
+import { isRefusal } from './refusal.ts';
 import type { CityContents, SimulatedCity } from './simulated-city.ts';
 import { type PlantedBug, SimulatedDevice } from './simulated-device.ts';
-import { isRefusal, takeAction } from './take-action.ts';
+import { takeAction } from './take-action.ts';
 import { hold, Violation } from './violation.ts';
 
 /** 09:00 of a working day in term of every example. */
@@ -30,6 +34,8 @@ export class World {
   readonly #bugs: unknown[] = [];
   #millis = MORNING;
   #delivered = 0;
+  #pages = 0;
+  #cityCopy: CityCopy | undefined;
 
   private constructor(city: SimulatedCity, about: About) {
     this.#city = city;
@@ -71,6 +77,8 @@ export class World {
     if (first) await handOverSome(world, first);
     for (const device of world.devices) {
       await device.sync();
+      world.keep(device.index);
+      await device.sync();
       world.model.acknowledge(
         device.index,
         logOf(device).filter((event) => event.origin === 'here'),
@@ -94,17 +102,58 @@ export class World {
     this.#offsets[device] = minutes * 60_000;
   }
 
-  /** A call of a window: what it wrote is promised once it is answered, and a refusal writes nothing. */
-  async call(device: SimulatedDevice, work: () => Promise<void>): Promise<void> {
-    const before = logOf(device).length;
+  /**
+   * A call of a window: what it wrote is promised once it is answered, and a refusal writes nothing.
+   * @returns undefined when it was refused, or the process died meanwhile
+   */
+  async call<T>(device: SimulatedDevice, work: () => Promise<T>): Promise<T | undefined> {
+    const before = endOfLog(device);
+    let answer: T | undefined;
     try {
-      await work();
+      answer = await device.alive(work());
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      hold(logOf(device).length === before, 'refused-writes-nothing', () => String(error));
-      return;
+      hold(endOfLog(device) === before, 'refused-writes-nothing', () => String(error));
+      return undefined;
     }
-    this.model.acknowledge(device.index, logOf(device).slice(before));
+    this.model.acknowledge(device.index, logOf(device, before));
+    return answer;
+  }
+
+  /** The office's own turns after an action: what they write is promised like a person's. */
+  keep(index: number): void {
+    const device = this.device(index);
+    const before = endOfLog(device);
+    device.keep();
+    this.model.acknowledge(
+      index,
+      logOf(device, before).filter(({ origin }) => origin === 'here'),
+    );
+  }
+
+  /** Bytes nobody else has, of a picture. */
+  newPage(size: number): Buffer {
+    this.#pages += 1;
+    return Buffer.concat([Buffer.from(`%PDF-1.7 ${this.#office} ${this.#pages} `), Buffer.alloc(size, 46)]);
+  }
+
+  async backUpCity(): Promise<void> {
+    this.#cityCopy = await this.#city.backUp(this.#office);
+  }
+
+  async restoreCity(): Promise<void> {
+    if (!this.#cityCopy) return;
+    this.model.restoreCity(await this.#cityCopy.putBack());
+    this.#delivered = -1;
+  }
+
+  /** What the IT administrator decides when sync stopped for one. @returns whether it had */
+  async decide(device: SimulatedDevice): Promise<boolean> {
+    const administrator = await device.at('administrator');
+    const { stop } = await administrator.safety.status({});
+    if (stop === 'server-behind') await this.call(device, () => administrator.safety.acceptServerLoss({}));
+    if (stop === 'mass-change') await this.call(device, () => administrator.safety.allowMassChange({}));
+    return stop !== '';
   }
 
   /** Machines that died in the middle of a request start again. */
@@ -145,19 +194,41 @@ export class World {
     }
     let before = '';
     for (let round = 0; round < 12; round += 1) {
+      let decided = false;
       for (const device of this.devices) {
         this.pass();
         await device.sync();
+        this.keep(device.index);
+        decided = (await this.decide(device)) || decided;
       }
       const now = JSON.stringify(this.devices.map((device) => logOf(device).map(({ feedSeq }) => feedSeq)));
-      if (now === before) return this.#checkAll();
+      if (now === before && !decided) return this.#checkAll();
       before = now;
     }
     throw new Violation('settles', 'the queues still move after twelve rounds');
   }
 
-  async close(): Promise<void> {
-    for (const device of this.devices) await device.close();
+  /** People close whatever waits for them: in the end everything promised is at the city or given up by somebody. */
+  async finish(): Promise<CityContents> {
+    for (let round = 0; round < 6; round += 1) {
+      const city = await this.settle();
+      const waiting = this.devices.filter((device) => openItems(device).length > 0);
+      if (waiting.length === 0) return city;
+      for (const device of this.devices) await settleLate(this, device, round);
+      for (const device of waiting) {
+        const leader = await device.at('leader');
+        const { rows } = await leader.conflicts.list({ limit: 100, offset: 0 });
+        for (const { dossierId } of rows) await resolve(this, device, dossierId, round);
+      }
+    }
+    const left = this.devices.flatMap((device) =>
+      openItems(device).map((item) => `device ${device.index}: ${JSON.stringify(item)}`),
+    );
+    throw new Violation('people-can-finish', left.join('\n'));
+  }
+
+  close(): void {
+    for (const device of this.devices) device.close();
   }
 }
 
