@@ -2,7 +2,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import { notPermitted } from '#shared/dossiers/decide.ts';
 import type { DossierEventKind } from '#shared/dossiers/events.ts';
 import { mayDo } from '#shared/dossiers/permissions.ts';
-import type { Role } from '#shared/dossiers/roles.ts';
+import { roles as everyRole, type Role } from '#shared/dossiers/roles.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { commutes } from '#shared/sync/merge.ts';
@@ -18,7 +18,7 @@ export function whyNot(found: Comparison, roles: readonly Role[]): Problem | und
     return problem('sync/number-conflict', 'error', errorCodes['sync/number-conflict']);
   }
   const forbidden = forbiddenStep(found, roles);
-  return forbidden && !isLeader(roles) ? notPermitted(forbidden) : undefined;
+  return forbidden && !mayGiveUp(found, roles) ? notPermitted(forbidden) : undefined;
 }
 
 /** The first decision of the branch that is not this person's to make. */
@@ -27,14 +27,14 @@ function forbiddenStep({ branch }: Comparison, roles: readonly Role[]): DossierE
   return decisions.map((event) => event.kind as DossierEventKind).find((kind) => !mayDo(roles, kind));
 }
 
-function isLeader(roles: readonly Role[]): boolean {
-  return roles.includes('leader');
+/** A branch with decisions of two roles is nobody's to do again: a leader may give it up. */
+function mayGiveUp(found: Comparison, roles: readonly Role[]): boolean {
+  return roles.includes('leader') && everyRole.every((role) => forbiddenStep(found, [role]) !== undefined);
 }
 
 /**
  * What a person may choose: a refused reception can only be corrected, for somebody holds its receipt; a version is
- * worth keeping while something of it can still be done. A branch with decisions of two roles is nobody's to do again,
- * so a leader may give it up.
+ * worth keeping while something of it can still be done.
  */
 export function choicesOf(found: Comparison, roles: readonly Role[]): Choice[] {
   if (whyNot(found, roles)) return [];
