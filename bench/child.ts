@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { coreNodeFlags } from '#main/hosts/core-node-flags.ts';
 
 /** A program in a process of its own, answering one question at a time. */
 export type Child = {
@@ -14,6 +15,12 @@ export type Child = {
 /** @param program a file of this folder, or a full path */
 export function startChild(program: string, ...parameters: readonly string[]): Child {
   return speaking(program, fork(path.resolve(import.meta.dirname, program), parameters));
+}
+
+/** A core in a process of its own, run as the service runs it. */
+export function startCore(program: string, ...parameters: readonly string[]): Child {
+  const execArgv = [...coreNodeFlags];
+  return speaking(program, fork(path.resolve(import.meta.dirname, program), parameters, { execArgv }));
 }
 
 /** The same in a network namespace; undefined for the present one. */

@@ -1,5 +1,5 @@
 import { bundled } from './bundle.ts';
-import { startChild } from './child.ts';
+import { startCore } from './child.ts';
 import type { CoreStart } from './core-ready-child.ts';
 import { beside, figure, type Subject } from './figure.ts';
 import { median } from './statistics.ts';
@@ -52,7 +52,7 @@ export const coreReady: Subject = {
 };
 
 async function start(program: string, dataDir: string): Promise<CoreStart> {
-  const child = startChild(program, dataDir);
+  const child = startCore(program, dataDir);
   const answer = await child.answer<CoreStart>();
   await child.ended();
   return answer;

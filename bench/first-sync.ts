@@ -9,7 +9,7 @@ import { seededRandom } from '#tests/builders/random.ts';
 import { startPostgres } from '#tests/setup/postgres.ts';
 import { openCore } from './bench-core.ts';
 import { bundled } from './bundle.ts';
-import { startChild } from './child.ts';
+import { startChild, startCore } from './child.ts';
 import { feedOf, openBooks, workingDays } from './dataset.ts';
 import { type Figure, figure, type Subject, type Workshop } from './figure.ts';
 import type { FirstSyncRun } from './first-sync-child.ts';
@@ -48,7 +48,7 @@ async function measureOn(workshop: Workshop, address: string): Promise<readonly 
   await database.close();
   workshop.say(`${DOSSIERS} dossiers, ${events} events in the feed`);
   const before = await city.ask<ServerUse>('use');
-  const child = startChild(program, workshop.folder(), url);
+  const child = startCore(program, workshop.folder(), url);
   const run = await child.answer<FirstSyncRun>();
   await child.ended();
   const after = await city.ask<ServerUse>('end');

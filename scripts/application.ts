@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { coreNodeFlags } from '#main/hosts/core-node-flags.ts';
 import { findBrowser, openAppWindow } from '#main/hosts/open-browser.ts';
 import { electronBinary } from './electron-binary.ts';
 import { ensureElectronBundle } from './window-build.ts';
@@ -18,7 +19,8 @@ export async function startApp(environment: Readonly<Record<string, string>>): P
     return spawn(electron, [root], { env, stdio: 'inherit' });
   }
   console.log('Không có Electron trên máy này: mở cùng ứng dụng qua máy chủ cục bộ 127.0.0.1.');
-  const child = spawn(process.execPath, [path.join(root, 'src/main/hosts/loopback/entry.ts')], {
+  const entry = path.join(root, 'src/main/hosts/loopback/entry.ts');
+  const child = spawn(process.execPath, [...coreNodeFlags, entry], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -13,7 +13,7 @@ import { withWitness } from './witness.ts';
 const WORTH_IT = 2_000;
 const SMALLEST_PIECE = 100_000;
 const FIRST_PIECE = 1_000_000;
-const LARGEST_PIECE = 8_000_000;
+const LARGEST_PIECE = 1_000_000;
 /** A piece that takes longer than this is halved, so that a kill costs little on a slow line. */
 const LONGEST_MS = 15_000;
 const SHORT_MS = 4_000;
