@@ -32,7 +32,7 @@ export const defaultLimits: CityConfig['limits'] = {
   requestsPerMinute: 600,
   enrolmentsPerMinute: 10,
   eventLoopDelayMs: 2_000,
-  admission: { atOnce: 6, waiting: 300, longestWaitMs: 20_000 },
+  admission: { atOnce: 4, waiting: 600, longestWaitMs: 30_000 },
 };
 
 const environmentSchema = z.object({
