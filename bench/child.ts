@@ -36,10 +36,12 @@ export function startChildIn(
 
 function speaking(program: string, child: ChildProcess): Child {
   const exit = once(child, 'exit');
+  // A process may be seen to end before a long answer of it has been read; the channel closes after that.
+  const gone = once(child, 'disconnect').then(() => exit);
   async function answer<T>(): Promise<T> {
     const [said] = await Promise.race([
       once(child, 'message'),
-      exit.then(([code]) => {
+      gone.then(([code]) => {
         throw new Error(`${program} ended with ${code} instead of an answer`);
       }),
     ]);

@@ -35,6 +35,8 @@ const machines = tokens.flatMap((token, index) => {
   return [{ index, token, day: communeDay(index, Number(flags.fileBytes)) }];
 });
 process.once('message', () => void reconnect());
+// Not to go on when the bench was stopped.
+process.once('disconnect', () => process.exit());
 process.send?.(machines.length);
 
 async function reconnect(): Promise<void> {
