@@ -1,5 +1,8 @@
+import { fastify } from 'fastify';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Admission } from './admission.ts';
+import { shapeErrors } from './answer-error.ts';
+import { speakZstd } from './zstd.ts';
 
 const limits = { atOnce: 2, waiting: 10, longestWaitMs: 1_000 };
 
@@ -70,4 +73,32 @@ it('begins once, however often a request asks', async () => {
   await turn.begin();
   turn.end();
   await admission.turn().begin();
+});
+
+it('answers 503 and when to come back, rather than let more wait than it has room for', async () => {
+  const app = fastify();
+  const admission = new Admission({ ...limits, atOnce: 1, waiting: 1 });
+  shapeErrors(app);
+  speakZstd(app, admission);
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const { promise: entered, resolve: enter } = Promise.withResolvers<void>();
+  await app.register(async (scope) => {
+    admission.guard(scope);
+    scope.post('/work', async () => {
+      enter();
+      await gate;
+      return {};
+    });
+  });
+  const ask = () => app.inject({ method: 'POST', url: '/work', payload: {} });
+  const working = ask();
+  await entered;
+  const others = [ask(), ask()];
+  const first = await Promise.race(others);
+  expect([first.statusCode, first.headers['retry-after']]).toEqual([503, '10']);
+  open();
+  const statuses = (await Promise.all([working, ...others])).map(({ statusCode }) => statusCode);
+  expect(statuses.toSorted()).toEqual([200, 200, 503]);
+  expect((await ask()).statusCode).toBe(200);
+  await app.close();
 });

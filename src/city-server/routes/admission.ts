@@ -30,7 +30,7 @@ export class Admission {
   /** Makes requests wait before they are validated, and those with a body before it is unpacked. */
   guard(scope: FastifyInstance): void {
     scope.addHook('preParsing', async (request, reply) => {
-      if (this.#waiting.size >= this.#limits.waiting) throw tooBusy();
+      if (this.#isFull()) throw tooBusy();
       const turn = this.turn();
       this.#turns.set(request, turn);
       // Also when the device hangs up while it waits.
@@ -59,6 +59,7 @@ export class Admission {
           resolve();
         };
         if (this.#inside < this.#limits.atOnce) return enter();
+        if (this.#isFull()) return reject(tooBusy());
         const timer = setTimeout(() => {
           this.#waiting.delete(next);
           reject(tooBusy());
@@ -80,6 +81,10 @@ export class Admission {
         leave = () => {};
       },
     };
+  }
+
+  #isFull(): boolean {
+    return this.#waiting.size >= this.#limits.waiting;
   }
 
   #left(): void {
