@@ -8,6 +8,8 @@ import type { Fault } from '#main/sync/fault.ts';
 import { fileClient } from '#main/sync/file-client.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
+import { COLUMNS_MEDIA } from '#shared/sync/listed-body.ts';
+import { ownProtocols } from '#shared/sync/negotiate.ts';
 import { MAX_BATCH_EVENTS } from '#shared/sync/protocol.ts';
 import type { Random } from '#tests/builders/random.ts';
 import { type CommuneDay, fileContent } from './commune-day.ts';
@@ -54,7 +56,7 @@ export async function drainDay(day: CommuneDay, line: Line): Promise<MachineLog>
   };
   const began = performance.now();
   const { enrolment, exchange, random } = line;
-  const city = cityClient(exchange, enrolment, defaultTimeouts);
+  const stranger = cityClient(exchange, enrolment, defaultTimeouts);
   let failures = 0;
   /** Until it is done: a machine never gives up. */
   async function insist<T>(times: number[] | undefined, ask: () => Promise<Result<T, Fault>>): Promise<T> {
@@ -71,7 +73,9 @@ export async function drainDay(day: CommuneDay, line: Line): Promise<MachineLog>
       await new Promise((resolve) => setTimeout(resolve, backOffMs(failures, reply.error, random())));
     }
   }
-  await insist(undefined, () => city.probe());
+  const { reads } = await insist(undefined, () => stranger.probe());
+  const spoken = { protocol: ownProtocols.max, columns: reads?.includes(COLUMNS_MEDIA) === true };
+  const city = cityClient(exchange, enrolment, defaultTimeouts, spoken);
   const { upTo } = await insist(log.pulls, () => pull(city, 0, 'include'));
   let waiting = day.texts.map((text) => JSON.parse(text) as Envelope);
   while (waiting.length > 0) {
