@@ -52,12 +52,13 @@ export function searchReader({ sqlite }: Connection) {
     },
     sameSubject: (subject: string, eventDate: string): readonly SearchHit[] =>
       eventDate === '' ? [] : sameSubject.all(foldForSearch(subject), eventDate),
-    /** What has all these words and this whole day. The day is looked up alone: it is rare, and names are not. */
+    /** What has all these words and this whole day. The day and the given name are looked up: family names are many. */
     onDay(words: string, day: string): readonly SearchHit[] {
       const [term, ...more] = queryTerms(typedDate(day));
-      if (term === undefined || more.length > 0 || !/^\d{8}$/.test(term)) return [];
       const wanted = queryTerms(words);
-      return byDay.all(`"${term}"`).flatMap(({ terms, ...hit }) => {
+      const given = wanted.at(-1);
+      if (term === undefined || more.length > 0 || !/^\d{8}$/.test(term) || given === undefined) return [];
+      return byDay.all(`"${term}" AND "${given}"`).flatMap(({ terms, ...hit }) => {
         const has = new Set(terms.split(' '));
         return wanted.every((word) => has.has(word)) ? [hit] : [];
       });
