@@ -42,6 +42,7 @@ export const testSyncStatus: SyncStatus = {
 
 export const testSafetyStatus: SafetyStatus = {
   ...{ stop: '', clock: 'checked', stalledSince: '' },
+  missing: [],
   offers: { waiting: 0, taken: 0, stopped: 0 },
   secondCopy: { folder: '', behind: 0, missing: { files: 0, bytes: 0 }, lastWrittenAt: '', failed: false },
 };

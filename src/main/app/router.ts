@@ -45,6 +45,7 @@ import { listBooks } from './register/list-books.ts';
 import { listEntries } from './register/list-entries.ts';
 import { dropStale, markNumber, reportLate, settleLate } from './register/number-steps.ts';
 import { openBook } from './register/open-book.ts';
+import { acknowledgeMissingWork } from './safety/acknowledge-missing-work.ts';
 import { checkState } from './safety/check-state.ts';
 import { chooseSecondCopy } from './safety/choose-second-copy.ts';
 import { safetyStatus } from './safety/safety-status.ts';
@@ -148,6 +149,7 @@ export function createRouter(app: App) {
       status: os.safety.status.handler(working(safetyStatus)),
       acceptServerLoss: os.safety.acceptServerLoss.handler(working(acceptServerLoss)),
       allowMassChange: os.safety.allowMassChange.handler(working(allowMassChange)),
+      acknowledgeMissingWork: os.safety.acknowledgeMissingWork.handler(working(acknowledgeMissingWork)),
       checkState: os.safety.checkState.handler(working(checkState)),
       exportUnsent: os.safety.exportUnsent.handler(working(exportUnsent)),
       readExport: os.safety.readExport.handler(working(readExport)),

@@ -11,6 +11,8 @@ import { migrate } from './migrate.ts';
 import { deviceMigrations, readMigrationSteps } from './migration-steps.ts';
 import { finishRestore } from './safety/after-restore.ts';
 import { replayAfterUpgrade } from './safety/after-upgrade.ts';
+import { findMissingWork } from './safety/missing-work.ts';
+import { WorkJournal } from './safety/work-journal.ts';
 import { createStore, type RebuildableStore } from './store.ts';
 import type { StoreOptions } from './store-options.ts';
 import { sqliteCode } from './store-write-error.ts';
@@ -74,9 +76,11 @@ function openLocked(options: StoreOptions, lock: CoreLock): Result<OpenStore> {
     throw error;
   }
   rememberKey(file, key);
-  const store = createStore(connection.value, options);
+  const journal = new WorkJournal(`${file}.last-work`);
+  const store = createStore(connection.value, options, journal);
   replayAfterUpgrade(store);
   finishRestore(store, options);
+  findMissingWork(store, journal);
   return ok({
     ...store,
     announce: lock.announce,

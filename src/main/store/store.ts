@@ -3,6 +3,7 @@ import { backUp, quickCheck } from './backup.ts';
 import type { Connection } from './connection.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
+import type { NotedStep, WorkJournal } from './safety/work-journal.ts';
 import type { StoreOptions } from './store-options.ts';
 import { asStoreError } from './store-write-error.ts';
 import type { Store } from './types.ts';
@@ -15,13 +16,21 @@ export type RebuildableStore = Store & {
 };
 
 /** Puts reader and writer over one open database. Every write is one immediate transaction. */
-export function createStore(connection: Connection, options: StoreOptions): RebuildableStore {
+export function createStore(
+  connection: Connection,
+  options: StoreOptions,
+  journal?: WorkJournal,
+): RebuildableStore {
   const { sqlite } = connection;
   const listeners = new Set<(topics: ReadonlySet<string>) => void>();
   const reader = createReader(connection);
   let topics = new Set<string>();
-  const writer = createWriter(connection, reader, options, (...touched) => {
-    for (const topic of touched) topics.add(topic);
+  let noted: NotedStep[] = [];
+  const writer = createWriter(connection, reader, options, {
+    touch(...touched) {
+      for (const topic of touched) topics.add(topic);
+    },
+    note: (step) => void noted.push(step),
   });
 
   return {
@@ -29,7 +38,9 @@ export function createStore(connection: Connection, options: StoreOptions): Rebu
     write<T>(change: (writer: Parameters<Parameters<Store['write']>[0]>[0]) => T): T {
       if (sqlite.inTransaction) throw new Error('a write inside a write');
       topics = new Set();
+      noted = [];
       const result = inTransaction(connection, () => change(writer));
+      journal?.note(noted);
       if (topics.size > 0) for (const listener of listeners) listener(topics);
       return result;
     },
@@ -43,6 +54,7 @@ export function createStore(connection: Connection, options: StoreOptions): Rebu
     quickCheck: () => quickCheck(connection),
     close() {
       listeners.clear();
+      journal?.close();
       sqlite.close();
     },
   };

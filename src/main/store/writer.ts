@@ -12,6 +12,7 @@ import { branchOf } from './projections/fold-stream.ts';
 import { isBookEvent, isFileEvent, projector } from './projections/project.ts';
 import { offerWriter } from './safety/offers.ts';
 import { safetyWriter } from './safety/safety-writer.ts';
+import type { NotedStep } from './safety/work-journal.ts';
 import { sealWriter } from './seals.ts';
 import { searchWriter } from './search.ts';
 import { settingWriter } from './settings.ts';
@@ -26,7 +27,7 @@ export function createWriter(
   connection: Connection,
   reader: Reader,
   options: Pick<StoreOptions, 'deviceId' | 'officeId' | 'newId'>,
-  touch: Touch,
+  { touch, note }: { readonly touch: Touch; readonly note: (step: NotedStep) => void },
 ): Writer {
   const log = eventLog(connection);
   const search = searchWriter(connection);
@@ -67,6 +68,7 @@ export function createWriter(
       outbox.queue(localSeq, event);
       closeBranch(branchOf(event));
       audit({ at: by.at, actor: by.actor, action: kind, target: stream });
+      note({ what: 'event', id: event.id, kind, stream, actor: by.actor, at: by.at });
       if (kind === 'entry-registered' || isBookEvent(event)) touch('register');
       if (isFileEvent(event)) touch('files');
       return event;
@@ -149,8 +151,15 @@ export function createWriter(
       ...safetyWriter(connection, { log, outbox, offers, device: options.deviceId, absorb, replay, touch }),
     },
     saveSeals: sealWriter(connection).saveSeals,
-    saveDraft: touching('drafts', drafts.saveDraft),
-    removeDraft: touching('drafts', drafts.removeDraft),
+    saveDraft: touching('drafts', (draft) => {
+      drafts.saveDraft(draft);
+      const { draftId: id, revision, owner: actor, savedAt: at } = draft;
+      note({ what: 'draft', id, revision, actor, at });
+    }),
+    removeDraft: touching('drafts', (id) => {
+      drafts.removeDraft(id);
+      note({ what: 'draft', id, revision: 0, actor: '', at: '' });
+    }),
     saveAccount: touching('administration', accounts.saveAccount),
     saveSetting: touching('administration', settings.saveSetting),
     markSending: touching('sync', outbox.markSending),

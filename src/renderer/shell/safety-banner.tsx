@@ -28,7 +28,8 @@ export function SafetyBanner() {
 type Line = { readonly key: string; readonly text: ReactNode };
 
 function* warnings(status: SafetyStatus): Generator<Line> {
-  const { stop, clock, stalledSince, firstSync, secondCopy, lastCheck } = status;
+  const { missing, stop, clock, stalledSince, firstSync, secondCopy, lastCheck } = status;
+  if (missing.length > 0) yield { key: 'missing', text: <Missing count={missing.length} /> };
   if (stop === 'server-behind') yield { key: 'stop', text: serverBehind };
   if (stop === 'mass-change') yield { key: 'stop', text: massChange };
   if (clock === 'skewed') yield { key: 'clock', text: skewedClock };
@@ -71,6 +72,15 @@ const differs = (
     <strong>Danh sách trên máy này khác với thành phố.</strong> Thành phố đã ghi nhận; hãy báo cán bộ CNTT.
   </>
 );
+
+function Missing({ count }: { readonly count: number }) {
+  return (
+    <>
+      <strong>{formatNumber(count)} việc đã lưu không còn trong tệp dữ liệu của máy này.</strong> Màn hình
+      Đồng bộ ghi rõ từng việc để làm lại.
+    </>
+  );
+}
 
 function Stalled({ since }: { readonly since: string }) {
   return (

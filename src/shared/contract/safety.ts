@@ -22,6 +22,10 @@ export const safetyStatusSchema = z.object({
   lastCheck: z.object({ at: z.string(), differing: z.int() }).optional(),
   /** Events offered to the city again, or for a machine that is gone. */
   offers: z.object({ waiting: z.int(), taken: z.int(), stopped: z.int() }),
+  /** Steps that were saved and are no longer in the database: a log that was cut off, an older backup put back. */
+  missing: z.array(
+    z.object({ id: z.string(), text: z.string(), reference: z.string(), actor: z.string(), at: z.string() }),
+  ),
   secondCopy: z.object({
     /** Empty when no copy is made. */
     folder: z.string(),
@@ -44,6 +48,8 @@ export const safety = {
   acceptServerLoss: call.input(z.object({})).output(z.object({ events: z.int() })),
   /** Lets the pull that was stopped take back what it takes back. IT administrator. */
   allowMassChange: call.input(z.object({})).output(safetyStatusSchema),
+  /** What was missing has been done again. IT administrator. */
+  acknowledgeMissingWork: call.input(z.object({})).output(safetyStatusSchema),
   /** Compares with the city now; says nothing while something is on its way. */
   checkState: call.input(z.object({})).output(safetyStatusSchema),
   /**

@@ -1,5 +1,6 @@
 import { scryptPasswords } from '#main/app/session/password.ts';
 import { composeCore, connectInProcess } from '#main/compose.ts';
+import { missingWork } from '#main/store/safety/missing-work.ts';
 import type { Store } from '#main/store/types.ts';
 import { systemClock } from '#main/system-clock.ts';
 import { asId, type DossierId, type DraftId } from '#shared/kernel/ids.ts';
@@ -10,7 +11,15 @@ import type { Proof } from './messages.ts';
 /** What the next start finds. */
 export type Found =
   | { readonly opens: false; readonly problem: Problem | undefined }
-  | { readonly opens: true; readonly missing: readonly Proof[]; readonly faults: readonly string[] };
+  | {
+      readonly opens: true;
+      readonly missing: readonly Proof[];
+      /** Missing, and not told to the clerk by name. */
+      readonly untold: readonly Proof[];
+      /** What the clerk reads of it. */
+      readonly told: readonly string[];
+      readonly faults: readonly string[];
+    };
 
 /** Starts a core again on the same folder and looks for what was acknowledged. */
 export async function lookAfter(dataDir: string, proofs: readonly Proof[]): Promise<Found> {
@@ -31,7 +40,19 @@ export async function lookAfter(dataDir: string, proofs: readonly Proof[]): Prom
           : isKept(core.store, proof);
       if (!kept) missing.push(proof);
     }
-    return { opens: true, missing, faults: faultsOf(core.store) };
+    const told = await desk.safety.status({});
+    const noted = core.store.read(missingWork);
+    const isTold = (proof: Proof): boolean =>
+      noted.some((step) =>
+        proof.kind === 'draft'
+          ? step.id === proof.draftId
+          : step.what === 'event' && step.stream === proof.dossierId,
+      );
+    return {
+      ...{ opens: true, missing, untold: missing.filter((proof) => !isTold(proof)) },
+      told: told.missing.map(({ text, reference }) => `${text} ${reference}`.trim()),
+      faults: faultsOf(core.store),
+    };
   } finally {
     await core.close();
   }

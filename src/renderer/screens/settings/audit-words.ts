@@ -26,6 +26,8 @@ const words: Readonly<Record<string, string>> = {
   'receipts-imported': 'Nhập tệp biên nhận',
   'server-loss-accepted': 'Gửi lại những gì thành phố đã mất',
   'mass-change-allowed': 'Cho phép nhận thay đổi lớn',
+  'work-missing': 'Phát hiện việc đã lưu không còn trong tệp dữ liệu',
+  'missing-work-acknowledged': 'Xác nhận đã làm lại việc bị mất',
 };
 
 /** The words for one line; a word this version does not know is shown as it was written. */

@@ -46,6 +46,30 @@ describe('the safety of the work', () => {
     await waitFor(() => expect(accepted).toBe(1));
   });
 
+  it('names every saved step that is gone, until an administrator says it was done again', async () => {
+    let acknowledged = 0;
+    const step = {
+      id: '1',
+      text: 'Ghi vào sổ',
+      reference: 'T-9F3A-7',
+      actor: 'Nguyễn Thử',
+      at: '2026-10-01T02:00:00.000Z',
+    };
+    const { user } = open(
+      { missing: [step] },
+      {
+        acknowledgeMissingWork: async () => {
+          acknowledged += 1;
+          return testSafetyStatus;
+        },
+      },
+    );
+    expect(await screen.findByText(/1 việc đã lưu không còn trong tệp dữ liệu/)).toBeTruthy();
+    expect(await screen.findByText(/Ghi vào sổ · T-9F3A-7 · Nguyễn Thử/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Đã đối chiếu và làm lại' }));
+    await waitFor(() => expect(acknowledged).toBe(1));
+  });
+
   it('leaves the decision and the sealed files to those who answer for them', async () => {
     open({ stop: 'mass-change' }, {}, false);
     expect(await screen.findByText('Cán bộ CNTT quyết định ở màn hình này.')).toBeTruthy();

@@ -7,6 +7,7 @@ import { useSession } from '#renderer/shell/session.ts';
 import { type SafetyStatus, useSafetyStatus } from '#renderer/shell/use-safety-status.ts';
 import { formatDateTime, formatNumber } from '#renderer/ui/format.ts';
 import { Problems } from '#renderer/ui/problems.tsx';
+import { MissingWork } from './missing-work.tsx';
 import { SealedFiles } from './sealed-files.tsx';
 import { StoppedSync } from './stopped-sync.tsx';
 import classes from './sync-summary.module.css';
@@ -29,6 +30,9 @@ export function SafetyPanel() {
         An toàn dữ liệu
       </Title>
       {status.stop === '' ? null : <StoppedSync stop={status.stop} mayDecide={isAdministrator} />}
+      {status.missing.length === 0 ? null : (
+        <MissingWork missing={status.missing} mayDecide={isAdministrator} />
+      )}
       <dl className={classes.facts}>
         <Fact name="So khớp với thành phố">{lastCheckWords(status)}</Fact>
         <Fact name="Bản sao thứ hai">{copyWords(status)}</Fact>

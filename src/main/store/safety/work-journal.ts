@@ -1,0 +1,95 @@
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+
+/** A step that was answered to a window: ids and kinds, never a name. */
+export type NotedStep =
+  | {
+      readonly what: 'event';
+      readonly id: string;
+      readonly kind: string;
+      readonly stream: string;
+      readonly actor: string;
+      readonly at: string;
+    }
+  | {
+      readonly what: 'draft';
+      readonly id: string;
+      /** 0 once it is received or thrown away. */
+      readonly revision: number;
+      readonly actor: string;
+      readonly at: string;
+    };
+
+/** More than a write-ahead log holds between two checkpoints. */
+const MOST_BYTES = 256 * 1024;
+
+/**
+ * What was committed last, beside the database: a log that is cut off loses its last commits, and SQLite cannot tell
+ * them from transactions that never ended. It is not flushed, so that it costs one write call and never tells of
+ * more than the database had; after a power cut it may tell of less.
+ */
+export class WorkJournal {
+  readonly #file: string;
+  #handle: number | undefined;
+  #bytes = 0;
+
+  /** @param file beside the database */
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** What an earlier process noted; a line that was cut is left out. */
+  read(): readonly NotedStep[] {
+    if (!existsSync(this.#file)) return [];
+    return readFileSync(this.#file, 'utf8').split('\n').flatMap(stepOf);
+  }
+
+  /** Called after the commit. A journal that cannot be written is no reason to refuse what was saved. */
+  note(steps: readonly NotedStep[]): void {
+    if (steps.length === 0) return;
+    const text = steps.map((step) => `${JSON.stringify(step)}\n`).join('');
+    try {
+      const handle = this.#open();
+      if (this.#bytes > MOST_BYTES) this.#forgetHalf(handle);
+      this.#bytes += writeSync(handle, text);
+    } catch {
+      this.close();
+    }
+  }
+
+  /** Begins anew: what it told is dealt with. */
+  clear(): void {
+    try {
+      ftruncateSync(this.#open(), 0);
+      this.#bytes = 0;
+    } catch {
+      this.close();
+    }
+  }
+
+  close(): void {
+    if (this.#handle !== undefined) closeSync(this.#handle);
+    this.#handle = undefined;
+  }
+
+  #open(): number {
+    if (this.#handle !== undefined) return this.#handle;
+    this.#handle = openSync(this.#file, 'a', 0o600);
+    this.#bytes = fstatSync(this.#handle).size;
+    return this.#handle;
+  }
+
+  #forgetHalf(handle: number): void {
+    const lines = readFileSync(this.#file, 'utf8').split('\n');
+    const kept = lines.slice(Math.floor(lines.length / 2)).join('\n');
+    ftruncateSync(handle, 0);
+    this.#bytes = writeSync(handle, kept);
+  }
+}
+
+function stepOf(line: string): readonly NotedStep[] {
+  try {
+    return line === '' ? [] : [JSON.parse(line) as NotedStep];
+  } catch {
+    return [];
+  }
+}
