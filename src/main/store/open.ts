@@ -76,7 +76,7 @@ function openLocked(options: StoreOptions, lock: CoreLock): Result<OpenStore> {
     throw error;
   }
   rememberKey(file, key);
-  const journal = new WorkJournal(`${file}.last-work`);
+  const journal = new WorkJournal(`${file}.last-work`, key);
   const store = createStore(connection.value, options, journal);
   replayAfterUpgrade(store);
   finishRestore(store, options);

@@ -1,3 +1,4 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 /** A step that was answered to a window: ids and kinds, never a name. */
@@ -29,26 +30,30 @@ const MOST_BYTES = 256 * 1024;
  */
 export class WorkJournal {
   readonly #file: string;
+  readonly #key: Buffer;
   #handle: number | undefined;
   #bytes = 0;
 
-  /** @param file beside the database */
-  constructor(file: string) {
+  /** @param file beside the database @param key of the database: each line is encrypted under one derived from it */
+  constructor(file: string, key: Buffer) {
     this.#file = file;
+    this.#key = Buffer.from(hkdfSync('sha256', key, '', 'mot-cua-ho-tich last work', 32));
   }
 
   /** What an earlier process noted; a line that was cut is left out. */
   read(): readonly NotedStep[] {
     if (!existsSync(this.#file)) return [];
-    return readFileSync(this.#file, 'utf8').split('\n').flatMap(stepOf);
+    return readFileSync(this.#file, 'utf8')
+      .split('\n')
+      .flatMap((line) => this.#open(line));
   }
 
   /** Called after the commit. A journal that cannot be written is no reason to refuse what was saved. */
   note(steps: readonly NotedStep[]): void {
     if (steps.length === 0) return;
-    const text = steps.map((step) => `${JSON.stringify(step)}\n`).join('');
+    const text = steps.map((step) => `${this.#seal(step)}\n`).join('');
     try {
-      const handle = this.#open();
+      const handle = this.#handleOf();
       if (this.#bytes > MOST_BYTES) this.#forgetHalf(handle);
       this.#bytes += writeSync(handle, text);
     } catch {
@@ -59,7 +64,7 @@ export class WorkJournal {
   /** Begins anew: what it told is dealt with. */
   clear(): void {
     try {
-      ftruncateSync(this.#open(), 0);
+      ftruncateSync(this.#handleOf(), 0);
       this.#bytes = 0;
     } catch {
       this.close();
@@ -71,7 +76,7 @@ export class WorkJournal {
     this.#handle = undefined;
   }
 
-  #open(): number {
+  #handleOf(): number {
     if (this.#handle !== undefined) return this.#handle;
     this.#handle = openSync(this.#file, 'a', 0o600);
     this.#bytes = fstatSync(this.#handle).size;
@@ -84,12 +89,25 @@ export class WorkJournal {
     ftruncateSync(handle, 0);
     this.#bytes = writeSync(handle, kept);
   }
-}
 
-function stepOf(line: string): readonly NotedStep[] {
-  try {
-    return line === '' ? [] : [JSON.parse(line) as NotedStep];
-  } catch {
-    return [];
+  #seal(step: NotedStep): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce);
+    const sealed = Buffer.concat([cipher.update(JSON.stringify(step)), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+  }
+
+  /** Nothing for a line that was cut, or written under another key. */
+  #open(line: string): readonly NotedStep[] {
+    const bytes = Buffer.from(line, 'base64');
+    if (bytes.length <= 28) return [];
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12));
+      decipher.setAuthTag(bytes.subarray(12, 28));
+      const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+      return [JSON.parse(text.toString()) as NotedStep];
+    } catch {
+      return [];
+    }
   }
 }
