@@ -51,7 +51,7 @@ export const peers: readonly Contender[] = [
   },
   {
     id: 'tinybase',
-    title: 'TinyBase',
+    title: 'TinyBase, 2,000 changes',
     server: 'peers/tinybase-server-child.ts',
     device: 'peers/tinybase-device-child.ts',
     mostChanges: 2_000,
