@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { coreNodeFlags } from '#main/hosts/core-node-flags.ts';
 import { readHostConfig } from '#main/hosts/host-config.ts';
 import { runHost } from '#main/hosts/loopback/run-host.ts';
 import { launchUrlOfRunning } from '#tests/builders/launch-url.ts';
@@ -79,14 +78,5 @@ describe('the service', () => {
         ok: false,
         error: [{ code: 'store/wrong-key' }],
       });
-  });
-
-  it('is what its unit starts, by variables that exist', () => {
-    const unit = readFileSync(path.join(root, 'build/service/motcua.service'), 'utf8');
-    const [, flags, script] = /^ExecStart=\S+ (.+) \/opt\/motcua\/(\S+)$/m.exec(unit) ?? [];
-    expect(script).toBe('src/main/hosts/service/entry.ts');
-    expect(flags).toBe(coreNodeFlags.join(' '));
-    const known = readFileSync(path.join(root, 'src/main/hosts/host-config.ts'), 'utf8');
-    for (const [name] of unit.matchAll(/MOT_CUA_[A-Z_]+/g)) expect(known).toContain(name);
   });
 });

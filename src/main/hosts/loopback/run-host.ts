@@ -11,6 +11,8 @@ export type RunningHost = {
   readonly port: number;
   /** Opens one window; changes after each use. */
   launchUrl(): string;
+  /** Whether the database answers. @throws what it says when it does not */
+  isWell(): boolean;
   stop(): Promise<void>;
 };
 
@@ -39,6 +41,7 @@ export async function runHost(
   return ok({
     port: host.port,
     launchUrl: () => host.launchUrl(),
+    isWell: () => core.store.read((reader) => reader.safety.logExtent()).last >= 0,
     async stop() {
       await withdraw(runDir);
       await host.close();
