@@ -20,6 +20,7 @@ import { readHostConfig } from '../host-config.ts';
 import { appFile } from './app-protocol.ts';
 import { CoreLink } from './core-link.ts';
 import { databaseKey } from './database-key.ts';
+import { letPageSave } from './let-page-save.ts';
 import { attachedWindows, type OfficeWindows, ownWindows } from './office-windows.ts';
 import { isOwnUrl } from './origin.ts';
 import { PrintRoom } from './printing.ts';
@@ -36,6 +37,7 @@ const pages = new Map<string, string>();
 const printRoom = new PrintRoom(pages);
 let window: BrowserWindow | undefined;
 let quitting = false;
+let quitsAfterClosing = false;
 /** Nothing to show before the core is ready. */
 let reopen = async (): Promise<void> => undefined;
 
@@ -84,6 +86,9 @@ function keepCore(core: CoreLink, trusted: (event: IpcMainEvent) => boolean): vo
   app.on('before-quit', (event) => {
     if (quitting) return;
     event.preventDefault();
+    // The window first: its page saves what was typed, for which it needs the core.
+    quitsAfterClosing = window !== undefined && !window.isDestroyed();
+    if (quitsAfterClosing) return window?.close();
     quitting = true;
     printRoom.close();
     void core.stop().then(() => app.quit());
@@ -100,7 +105,10 @@ async function show(windows: OfficeWindows): Promise<void> {
     const contentsId = window.webContents.id;
     window.once('closed', () => {
       windows.closed(contentsId);
-      if (!windows.ownsCore) app.quit();
+      if (!windows.ownsCore || quitsAfterClosing) app.quit();
+    });
+    letPageSave(window, () => {
+      quitsAfterClosing = false;
     });
     restrictPermissions(window.webContents.session, windows.home);
     await windows.load(window);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useCore, useHost } from '#renderer/host-client/core.ts';
+import { useCore } from '#renderer/host-client/core.ts';
 import { problemsOf } from '#renderer/host-client/problems-of.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import {
@@ -13,7 +13,6 @@ import {
 /** Saves what the form holds, soon after each change and at once when the window is left. */
 export function useDraftSaver(draft: Draft, content: DraftContent): { saver: DraftSaver; state: SaveState } {
   const core = useCore();
-  const asksBeforeClosing = useHost().kind === 'browser';
   const [saver] = useState(() =>
     createDraftSaver(draft, async (next, revision) => {
       try {
@@ -36,8 +35,8 @@ export function useDraftSaver(draft: Draft, content: DraftContent): { saver: Dra
     const leave = (): void => void saver.flush();
     const close = (event: BeforeUnloadEvent): void => {
       leave();
-      // A browser asks the person; Electron would only refuse to close, without a word.
-      if (asksBeforeClosing && saver.state().kind !== 'saved') event.preventDefault();
+      // A browser asks the person; Electron's host waits for the save and then asks.
+      if (saver.state().kind !== 'saved') event.preventDefault();
     };
     window.addEventListener('blur', leave);
     window.addEventListener('pagehide', leave);
@@ -50,7 +49,7 @@ export function useDraftSaver(draft: Draft, content: DraftContent): { saver: Dra
       window.removeEventListener('beforeunload', close);
       void saver.flush();
     };
-  }, [saver, asksBeforeClosing]);
+  }, [saver]);
 
   return { saver, state };
 }
