@@ -8,15 +8,22 @@ import { SettingsCard } from './settings-card.tsx';
 /** Where unsent work is copied to as it is written, and the code that opens the copy. */
 export function SecondCopySettings() {
   const status = useSafetyStatus();
+  // Kept here because the form begins anew with each folder, and the code is shown once.
+  const [code, setCode] = useState('');
   if (!status) return null;
   const { folder } = status.secondCopy;
-  return <SecondCopyForm key={folder} folder={folder} />;
+  return <SecondCopyForm key={folder} folder={folder} code={code} onCode={setCode} />;
 }
 
-function SecondCopyForm({ folder: current }: { readonly folder: string }) {
+type SecondCopyFormProps = {
+  readonly folder: string;
+  readonly code: string;
+  readonly onCode: (code: string) => void;
+};
+
+function SecondCopyForm({ folder: current, code, onCode }: SecondCopyFormProps) {
   const [folder, setFolder] = useState(current);
   const [newCode, setNewCode] = useState(false);
-  const [code, setCode] = useState('');
   const choose = useCoreMutation(
     (client, input: { folder: string; newCode: boolean }) => client.safety.chooseSecondCopy(input),
     ['sync'],
@@ -25,7 +32,7 @@ function SecondCopyForm({ folder: current }: { readonly folder: string }) {
     const result = await choose.run({ folder: to, newCode });
     if (!result.ok) return;
     setNewCode(false);
-    setCode(result.value.recoveryCode);
+    onCode(result.value.recoveryCode);
   };
   return (
     <SettingsCard
