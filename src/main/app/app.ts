@@ -44,7 +44,7 @@ export type App = {
   /** Told of every exception that is not an expected error; the window only sees `request/internal`. */
   readonly onBug: (error: unknown) => void;
   /** Unsent work on another disk or PC. */
-  readonly secondCopy: Pick<SecondCopy, 'choose' | 'status'>;
+  readonly secondCopy: Pick<SecondCopy, 'choose' | 'status' | 'onChange'>;
   /** Copies the database to the backups folder now. */
   readonly backUp: () => Promise<{ readonly file: string; readonly bytes: number }>;
 };

@@ -19,6 +19,7 @@ export async function* watchChanges(app: App, signal: AbortSignal | undefined): 
     for (const topic of changed) tell(topic);
   });
   const stopSync = app.sync.onChange(() => tell('sync'));
+  const stopCopy = app.secondCopy.onChange(() => tell('sync'));
   const onAbort = (): void => wake();
   signal?.addEventListener('abort', onAbort);
   try {
@@ -35,6 +36,7 @@ export async function* watchChanges(app: App, signal: AbortSignal | undefined): 
   } finally {
     stopStore();
     stopSync();
+    stopCopy();
     signal?.removeEventListener('abort', onAbort);
   }
 }

@@ -53,6 +53,7 @@ export class SecondCopy {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopListening = (): void => {};
+  readonly #listeners = new Set<() => void>();
   /** What lies in the folder; undefined until it has been looked at. */
   #segments: Segment[] | undefined;
   #covered = 0;
@@ -125,6 +126,12 @@ export class SecondCopy {
     };
   }
 
+  /** Told whenever `status()` may answer differently, commits apart. Returns the way to stop listening. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** Writes what is not there yet; never throws. */
   flush(): Promise<void> {
     this.#running = this.#running.then(() => this.#tryWrite());
@@ -161,6 +168,11 @@ export class SecondCopy {
       this.#officeMark = '';
       this.#wait(RETRY_MS);
     }
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   async #write(chosen: Chosen, office: string): Promise<void> {
@@ -182,6 +194,7 @@ export class SecondCopy {
     const goOn = (): boolean => !this.#stopping;
     await copyBytes(folder, files, this.#bytes, goOn, (missing) => {
       this.#missing = missing;
+      this.#tell();
     });
   }
 
