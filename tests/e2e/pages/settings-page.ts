@@ -31,4 +31,12 @@ export class SettingsPage {
     await this.page.getByRole('radio', { name: size, exact: true }).click();
     await this.page.getByRole('radio', { name: size, exact: true, checked: true }).waitFor();
   }
+
+  /** Sends the second copy to a folder. @returns the recovery code, shown once */
+  async copyTo(folder: string): Promise<string> {
+    await this.page.getByLabel('Thư mục').fill(folder);
+    await this.page.getByRole('button', { name: 'Lưu nơi chép' }).click();
+    const shown = this.page.getByRole('alert').filter({ hasText: 'Mã khôi phục' });
+    return shown.locator('code, pre').first().innerText();
+  }
 }

@@ -24,4 +24,30 @@ export class SyncPage {
   rows(): Locator {
     return this.page.getByRole('grid').locator('tbody').getByRole('row');
   }
+
+  /** Waits until sync stopped for this reason, as the panel says it. */
+  async stopsFor(title: string): Promise<void> {
+    await this.#safety.getByRole('alert').getByText(title).waitFor();
+  }
+
+  /** Takes the decision that lets sync go on, and confirms it. */
+  async decide(action: string): Promise<void> {
+    await this.#safety.getByRole('button', { name: action }).click();
+    await this.page.getByRole('dialog', { name: action }).getByRole('button', { name: action }).click();
+    await this.#safety.getByRole('alert').waitFor({ state: 'detached' });
+  }
+
+  /** What a line of the panels says: `Bản sao thứ hai`, `Kết nối`. */
+  async fact(name: string): Promise<string> {
+    return this.page.locator('dl > div').filter({ hasText: name }).locator('dd').innerText();
+  }
+
+  /** What is said about the line, waited for. */
+  async says(text: string): Promise<void> {
+    await this.page.getByRole('region', { name: 'Kết nối với thành phố' }).getByText(text).waitFor();
+  }
+
+  get #safety(): Locator {
+    return this.page.getByRole('region', { name: 'An toàn dữ liệu' });
+  }
 }
