@@ -21,12 +21,15 @@ const reached: readonly Stage[] = ['signed', 'completed', 'returned'];
 /** One photographed paper of a dossier; its bytes are made again from these two when they are sent. */
 export type DayFile = { readonly sha256: string; readonly size: number; readonly key: string };
 
-/** What the machine of one commune could not send for a day: its books, 50 dossiers, a photo of a paper of each. */
+/** What the machine of one commune could not send for a day: its books, 50 dossiers, photos of some papers. */
 export type CommuneDay = {
-  /** Envelopes as JSON, in device order: some 410. */
+  /** Envelopes as JSON, in device order: some 350, and one for each photo. */
   readonly texts: readonly string[];
   readonly files: readonly DayFile[];
 };
+
+/** How many photos a commune's day has, 50 for one with every dossier, and how large each is. */
+export type Photos = { readonly photos: number; readonly fileBytes: number };
 
 /** The made-up commune of a number, from 0. */
 export function benchCommune(index: number): OfficeProfile {
@@ -37,8 +40,8 @@ export function benchDevice(index: number): string {
   return seededId(morning, seededRandom(SEED + index));
 }
 
-/** The same day for the same commune in every run. @param fileBytes of each photo; 0 for none */
-export function communeDay(index: number, fileBytes: number): CommuneDay {
+/** The same day for the same commune in every run. */
+export function communeDay(index: number, { photos, fileBytes }: Photos): CommuneDay {
   const random = seededRandom(SEED + 100_000 + index);
   const { desk, opening } = openedDesk(random, benchCommune(index));
   const write = envelopeWriter(desk.office.id, benchDevice(index), random);
@@ -48,7 +51,7 @@ export function communeDay(index: number, fileBytes: number): CommuneDay {
     const [reception, ...later] = lifeOf(random, desk, benchDay, pick(random, reached));
     if (!reception) throw new Error('a life begins with the reception');
     const key = `${index}/${dossier}`;
-    const photo = fileBytes > 0 ? [photoOf(key, fileBytes)] : [];
+    const photo = (dossier * photos) % DOSSIERS < photos ? [photoOf(key, fileBytes)] : [];
     files.push(...photo);
     const attached = photo.map(
       (each): Step => ({ ...reception, fact: factOf(each, desk.newId(reception.at)) }),

@@ -25,14 +25,16 @@ const { values: flags } = parseArgs({
     enrolled: { type: 'string', default: '' },
     share: { type: 'string', default: '' },
     shares: { type: 'string', default: '' },
+    photos: { type: 'string', default: '' },
     fileBytes: { type: 'string', default: '' },
   },
 });
 
+const photos = { photos: Number(flags.photos), fileBytes: Number(flags.fileBytes) };
 const { tokens, serverId, receiptKey } = JSON.parse(readFileSync(flags.enrolled, 'utf8')) as Enrolled;
 const machines = tokens.flatMap((token, index) => {
   if (index % Number(flags.shares) !== Number(flags.share)) return [];
-  return [{ index, token, day: communeDay(index, Number(flags.fileBytes)) }];
+  return [{ index, token, day: communeDay(index, photos) }];
 });
 process.once('message', () => void reconnect());
 // Not to go on when the bench was stopped.

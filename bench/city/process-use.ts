@@ -16,7 +16,10 @@ export function familySeconds(pid: number): number {
   const own = statOf(pid)
     .slice(11, 15)
     .reduce((sum, ticks) => sum + Number(ticks), 0);
-  return childrenOf(pid).reduce((sum, child) => sum + processSeconds(child), own / TICKS_PER_SECOND);
+  return childrenOf(pid).reduce(
+    (sum, child) => sum + (ifAlive(() => processSeconds(child)) ?? 0),
+    own / TICKS_PER_SECOND,
+  );
 }
 
 export function parentOf(pid: number): number {
@@ -32,13 +35,16 @@ function childrenOf(pid: number): readonly number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((each) => Number.isInteger(each) && each > 0)
-    .filter((each) => {
-      try {
-        return parentOf(each) === pid;
-      } catch {
-        return false;
-      }
-    });
+    .filter((each) => ifAlive(() => parentOf(each)) === pid);
+}
+
+/** A process may end between being listed and being read. */
+function ifAlive<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The fields of `/proc/<pid>/stat` after the name, which may hold anything: state first, then the parent. */

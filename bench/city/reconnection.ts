@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Child, startChild } from '../child.ts';
 import { checkLedger, type LedgerCheck, postmasterOf } from './check-ledger.ts';
 import { startCity } from './city-process.ts';
+import type { Photos } from './commune-day.ts';
 import { enrolCommunes } from './enrol-communes.ts';
 import type { CommuneLog } from './load-child.ts';
 import { familySeconds, parentOf } from './process-use.ts';
@@ -25,7 +26,7 @@ export type Reconnection = {
 export async function reconnect(
   communes: number,
   databaseUrl: string,
-  fileBytes: number,
+  photos: Photos,
   folder: string,
 ): Promise<Reconnection> {
   const work = mkdtempSync(path.join(folder, 'city-'));
@@ -33,7 +34,7 @@ export async function reconnect(
   await enrolCommunes(databaseUrl, communes, enrolled);
   const city = await startCity(databaseUrl, path.join(work, 'files'));
   try {
-    const loads = await readyLoads(city.url, enrolled, fileBytes);
+    const loads = await readyLoads(city.url, enrolled, photos);
     const postmaster = await postmasterOf(databaseUrl, parentOf);
     const [cityAtRestMiB, cityBefore] = [city.peakMiB(), city.cpuSeconds()];
     const databaseBefore = familySeconds(postmaster);
@@ -51,11 +52,15 @@ export async function reconnect(
   }
 }
 
-async function readyLoads(url: string, enrolled: string, fileBytes: number): Promise<readonly Child[]> {
+async function readyLoads(
+  url: string,
+  enrolled: string,
+  { photos, fileBytes }: Photos,
+): Promise<readonly Child[]> {
   const loads = Array.from({ length: SHARES }, (_, share) =>
     startChild(
       'city/load-child.ts',
-      ...['--url', url, '--enrolled', enrolled, '--fileBytes', String(fileBytes)],
+      ...['--url', url, '--enrolled', enrolled, '--photos', String(photos), '--fileBytes', String(fileBytes)],
       ...['--share', String(share), '--shares', String(SHARES)],
     ),
   );
