@@ -53,8 +53,8 @@ async function reconnect(): Promise<void> {
       return { ...log, office, statuses, eventsWritten: day.texts.length, filesAttached: day.files.length };
     }),
   );
-  process.send?.(logs);
-  process.disconnect?.();
+  // A long answer is not written at once.
+  process.send?.(logs, () => process.disconnect?.());
 }
 
 function counting(exchange: Exchange, statuses: Record<number, number>): Exchange {
