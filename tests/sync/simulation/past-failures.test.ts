@@ -30,6 +30,15 @@ const days: readonly {
     ],
   },
   {
+    truth: 'a late number of a dossier that others have led elsewhere is closed on the compare screen',
+    seed: 159,
+    actions: [
+      { do: 'act', device: 0, choice: 36, step: 701 },
+      { do: 'act', device: 2, choice: 3, step: 67 },
+      { do: 'take-over', device: 1, choice: 806 },
+    ],
+  },
+  {
     truth: 'an entry that was kept on the compare screen is shown by its new event everywhere',
     seed: 112,
     actions: [

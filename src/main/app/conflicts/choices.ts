@@ -14,7 +14,7 @@ type Choice = OutputOf<Contract['conflicts']['get']>['choices'][number];
 
 /** Why a person may not close this branch; undefined when nothing stands against it. */
 export function whyNot(found: Comparison, roles: readonly Role[]): Problem | undefined {
-  if (isNumberConflict(found.stopped.reason)) {
+  if (isNumberConflict(found.stopped.reason) && found.registered) {
     return problem('sync/number-conflict', 'error', errorCodes['sync/number-conflict']);
   }
   const forbidden = forbiddenStep(found, roles);

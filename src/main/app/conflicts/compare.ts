@@ -22,6 +22,8 @@ export type Comparison = {
   readonly base: DossierState | undefined;
   readonly theirs: DossierState | undefined;
   readonly mine: DossierState | undefined;
+  /** An entry of it still stands here: a conflict about its number is settled in the register. */
+  readonly registered: boolean;
   /** Events of the branch that could still follow `theirs`, in order. */
   readonly fitting: ReadonlySet<StoredEvent>;
   /** Whether the declaration may still be corrected there. */
@@ -52,6 +54,7 @@ export function compare(reader: Reader, dossierId: string, now: Instant): Compar
     base: foldStream(seen).state,
     theirs,
     mine: foldStream([...seen, ...branch]).state,
+    registered: foldStream(open).state?.entry !== undefined,
     fitting: fittingOn(reader, theirs, branch, now),
     correctable: theirs !== undefined && !guard(theirs, 'declaration-corrected', now),
   };
