@@ -12,26 +12,32 @@ export type Child = {
   ended(): Promise<void>;
 };
 
+/** Where and how a program runs. */
+type Place = {
+  /** A network namespace; left out for the present one. */
+  readonly namespace?: string | undefined;
+  readonly nodeFlags?: readonly string[];
+};
+
 /** @param program a file of this folder, or a full path */
 export function startChild(program: string, ...parameters: readonly string[]): Child {
-  return speaking(program, fork(path.resolve(import.meta.dirname, program), parameters));
+  return startChildIn({}, program, ...parameters);
 }
 
 /** A core in a process of its own, run as the service runs it. */
 export function startCore(program: string, ...parameters: readonly string[]): Child {
-  const execArgv = [...coreNodeFlags];
-  return speaking(program, fork(path.resolve(import.meta.dirname, program), parameters, { execArgv }));
+  return startChildIn({ nodeFlags: coreNodeFlags }, program, ...parameters);
 }
 
-/** The same in a network namespace; undefined for the present one. */
 export function startChildIn(
-  namespace: string | undefined,
+  { namespace, nodeFlags = [] }: Place,
   program: string,
   ...parameters: readonly string[]
 ): Child {
-  if (namespace === undefined) return startChild(program, ...parameters);
-  const within = { execPath: 'ip', execArgv: ['netns', 'exec', namespace, process.execPath] };
-  return speaking(program, fork(path.resolve(import.meta.dirname, program), parameters, within));
+  const within = ['netns', 'exec', namespace ?? '', process.execPath, ...nodeFlags];
+  const options =
+    namespace === undefined ? { execArgv: [...nodeFlags] } : { execPath: 'ip', execArgv: within };
+  return speaking(program, fork(path.resolve(import.meta.dirname, program), parameters, options));
 }
 
 function speaking(program: string, child: ChildProcess): Child {

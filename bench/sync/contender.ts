@@ -1,3 +1,5 @@
+import { coreNodeFlags } from '#main/hosts/core-node-flags.ts';
+
 /** An engine that carries the same changes: its two ends, each a program in a process of its own. */
 export type Contender = {
   readonly id: string;
@@ -6,6 +8,7 @@ export type Contender = {
   readonly server: string;
   /** Given a task, a folder, the address of the server and the payload; see `device.ts`. */
   readonly device: string;
+  readonly deviceFlags?: readonly string[];
   /** What is true of its durability and settings. */
   readonly note: string;
   /** It does not get through with more. */
@@ -21,6 +24,7 @@ export function ours(device: string): Contender {
     title: 'Một Cửa Hộ Tịch',
     server: 'city-child.ts',
     device,
+    deviceFlags: coreNodeFlags,
     makesPayload: true,
     note: 'encrypted SQLite, every commit flushed, rules and receipts checked, lists and search built; PGlite at the city',
   };

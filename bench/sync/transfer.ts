@@ -39,11 +39,12 @@ const loopback: Line = { host: '127.0.0.1' };
 /** Carries changes from one device to a server and on to a second device, each in a process of its own. */
 export async function transfer(contender: Contender, setting: Setting): Promise<Round> {
   const { payload, database, line = loopback } = setting;
-  const server = startChildIn(line.server, contender.server, database, line.host);
+  const server = startChildIn({ namespace: line.server }, contender.server, database, line.host);
   const url = await server.answer<string>();
   const changes = Math.min(setting.changes, contender.mostChanges ?? setting.changes);
+  const place = { namespace: line.device, nodeFlags: contender.deviceFlags ?? [] };
   const start = (task: 'fill' | 'push' | 'pull', folder: string) =>
-    startChildIn(line.device, contender.device, task, folder, url, payload, String(changes));
+    startChildIn(place, contender.device, task, folder, url, payload, String(changes));
   const leg = async (task: 'push' | 'pull', folder: string): Promise<Leg> => {
     const child = start(task, folder);
     await child.answer<string>();
