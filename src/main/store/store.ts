@@ -3,7 +3,7 @@ import { backUp, quickCheck } from './backup.ts';
 import type { Connection } from './connection.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
-import type { NotedStep, WorkJournal } from './safety/work-journal.ts';
+import { isDraftEnd, type NotedStep, type WorkJournal } from './safety/work-journal.ts';
 import type { StoreOptions } from './store-options.ts';
 import { asStoreError } from './store-write-error.ts';
 import type { Store } from './types.ts';
@@ -19,7 +19,7 @@ export type RebuildableStore = Store & {
 export function createStore(
   connection: Connection,
   options: StoreOptions,
-  journal?: WorkJournal,
+  journal?: Pick<WorkJournal, 'note' | 'close'>,
 ): RebuildableStore {
   const { sqlite } = connection;
   const listeners = new Set<(topics: ReadonlySet<string>) => void>();
@@ -39,8 +39,13 @@ export function createStore(
       if (sqlite.inTransaction) throw new Error('a write inside a write');
       topics = new Set();
       noted = [];
-      const result = inTransaction(connection, () => change(writer));
-      journal?.note(noted);
+      const result = inTransaction(connection, () => {
+        const changed = change(writer);
+        // Ahead of the commit: a process that dies between the two would miss a draft that became a dossier.
+        journal?.note(noted.filter(isDraftEnd));
+        return changed;
+      });
+      journal?.note(noted.filter((step) => !isDraftEnd(step)));
       if (topics.size > 0) for (const listener of listeners) listener(topics);
       return result;
     },

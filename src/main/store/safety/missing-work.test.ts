@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import type { AccountId, DraftId } from '#shared/kernel/ids.ts';
 import { asId } from '#shared/kernel/ids.ts';
 import { at, clerk, next, received } from '#tests/builders/store-events.ts';
-import { type TestFolder, testFolder } from '#tests/builders/test-store.ts';
+import { type TestFolder, testFolder, testKey } from '#tests/builders/test-store.ts';
+import { connect } from '../connection.ts';
 import type { OpenStore } from '../open.ts';
+import { createStore } from '../store.ts';
 import type { NewEvent, Store } from '../types.ts';
 import { missingWork } from './missing-work.ts';
+import { WorkJournal } from './work-journal.ts';
 
 const append = (store: Store, ...events: readonly NewEvent[]): readonly string[] =>
   store.write((writer) => writer.append(events, { actor: clerk, at: at(1) })).map(({ id }) => id);
@@ -50,6 +53,26 @@ test('every step that a cut-off log has lost is told by kind and dossier, and no
   ]);
   again.close();
   expect(folder.open().read(missingWork)).toHaveLength(2);
+});
+
+test('a draft is not missed when the process died as soon as its end was committed', () => {
+  using folder = testFolder();
+  const store = folder.open();
+  type(store, 1);
+  store.close();
+
+  const connection = connect(folder.file, testKey);
+  const journal = new WorkJournal(`${folder.file}.last-work`, testKey);
+  const dying = createStore(connection, folder.options(), {
+    note: (steps) => void (connection.sqlite.inTransaction && journal.note(steps)),
+    close: () => journal.close(),
+  });
+  dying.write((writer) => {
+    writer.removeDraft(draftId);
+    writer.append([received(1)], { actor: clerk, at: at(1) });
+  });
+  dying.close();
+  expect(folder.open().read(missingWork)).toEqual([]);
 });
 
 test('an ordinary end, and a draft that was received, leave nothing to tell', () => {

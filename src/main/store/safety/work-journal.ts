@@ -20,6 +20,11 @@ export type NotedStep =
       readonly at: string;
     };
 
+/** A draft that was received or thrown away: nobody is to miss it. */
+export function isDraftEnd(step: NotedStep): boolean {
+  return step.what === 'draft' && step.revision === 0;
+}
+
 /** More than a write-ahead log holds between two checkpoints. */
 const MOST_BYTES = 256 * 1024;
 
@@ -48,7 +53,7 @@ export class WorkJournal {
       .flatMap((line) => this.#open(line));
   }
 
-  /** Called after the commit. A journal that cannot be written is no reason to refuse what was saved. */
+  /** Called after the commit, for the end of a draft before it. A journal that cannot be written is no reason to refuse what was saved. */
   note(steps: readonly NotedStep[]): void {
     if (steps.length === 0) return;
     const text = steps.map((step) => `${this.#seal(step)}\n`).join('');
