@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { officeFiles } from '#main/compose.ts';
 import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
 import { openCore } from './bench-core.ts';
+import { peakMiB } from './peak-memory.ts';
 
 /** A new machine of an office, `<folder> <city>`: enrols, starts and tells when it shows the whole office. */
 export type FirstSyncRun = {
@@ -31,7 +32,7 @@ const ended = performance.now();
 const run: FirstSyncRun = {
   fetchSeconds: (fetched - started) / 1000,
   buildSeconds: (ended - fetched) / 1000,
-  peakMiB: process.resourceUsage().maxRSS / 1024,
+  peakMiB: peakMiB(),
   dossiers: core.store.read((reader) => reader.dossierRows({ limit: 1, offset: 0 }).total),
   databaseMB: statSync(officeFiles(dataDir).database).size / 1e6,
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { peakMiB } from '../peak-memory.ts';
 
 /** What carrying the changes one way cost the process of a device. */
 export type Transfer = {
@@ -52,5 +53,5 @@ export async function measured(work: () => Promise<void>): Promise<Transfer> {
   await work();
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(used);
-  return { seconds, cpuSeconds: (user + system) / 1e6, peakMiB: process.resourceUsage().maxRSS / 1024 };
+  return { seconds, cpuSeconds: (user + system) / 1e6, peakMiB: peakMiB() };
 }
