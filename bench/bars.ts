@@ -11,6 +11,8 @@ const bars: Readonly<Record<string, Bar>> = {
   'sync.push10k.up': { mostRatio: 1.1 },
   'memory.core.idle': { most: 150 },
   'memory.core.sync': { most: 300 },
+  'sync.first-sync.memory': { most: 300 },
+  'renderer.size.first': { most: 350 },
   'city.584.lost': { most: 0 },
   'city.584.duplicated': { most: 0 },
   'city.584.not-taken': { most: 0 },
