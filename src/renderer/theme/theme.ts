@@ -30,7 +30,11 @@ export const theme = createTheme({
       defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' }, centered: true },
       styles: { title: { fontWeight: 600 } },
     },
-    Alert: { defaultProps: { closeButtonLabel: 'Đóng' } },
+    Alert: {
+      defaultProps: { closeButtonLabel: 'Đóng' },
+      // The colour of its border is too light to be read as text.
+      styles: { title: { color: 'var(--mantine-color-text)' } },
+    },
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } },
     },

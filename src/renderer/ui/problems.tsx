@@ -31,7 +31,7 @@ export function Problems({ problems, title, labelOf, onGoTo = focusField }: Prob
       color={looks[worst].color}
       icon={looks[worst].icon}
       title={title ?? looks[worst].title}
-      styles={{ title: { color: 'var(--mantine-color-text)' }, root: { padding: '0.6rem' } }}
+      styles={{ root: { padding: '0.6rem' } }}
     >
       <List size="sm" spacing={4} listStyleType="none" withPadding={false}>
         {sorted.map((each) => (

@@ -64,7 +64,6 @@ function Compared({ conflict }: { readonly conflict: Conflict }) {
         color={kind === 'refused' ? 'red' : 'yellow'}
         variant="outline"
         title={kind === 'refused' ? 'Thành phố từ chối' : 'Hai máy cùng làm hồ sơ này'}
-        styles={{ title: { color: 'var(--mantine-color-text)' } }}
         mb="md"
       >
         {reason}

@@ -74,7 +74,6 @@ function StoppedNotice({ view }: { readonly view: DossierView }) {
       color={refused ? 'red' : 'yellow'}
       variant="outline"
       title={refused ? 'Thành phố từ chối một việc của hồ sơ này' : 'Hồ sơ có hai bản khác nhau'}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       mb="md"
     >
       <Anchor component={Link} to={`/xung-dot/${view.dossierId}`} size="sm">

@@ -15,7 +15,6 @@ export function SyncAttention() {
       variant="outline"
       icon={<IconHandStop />}
       title="Có việc gửi thành phố cần bạn xử lý"
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
       {held > 0 ? `${held} việc thành phố đang giữ lại. ` : ''}
       {refused > 0 ? `${refused} việc bị từ chối. ` : ''}

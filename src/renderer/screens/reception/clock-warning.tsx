@@ -7,14 +7,7 @@ import { useSafetyStatus } from '#renderer/shell/use-safety-status.ts';
 export function ClockWarning() {
   if (useSafetyStatus()?.clock !== 'skewed') return null;
   return (
-    <Alert
-      color="yellow"
-      variant="outline"
-      mb="md"
-      icon={<IconClockExclamation />}
-      title="Đồng hồ máy sai"
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="yellow" variant="outline" mb="md" icon={<IconClockExclamation />} title="Đồng hồ máy sai">
       {skewedClock}
     </Alert>
   );

@@ -79,13 +79,7 @@ function SecondCopyForm({ folder: current, code, onCode }: SecondCopyFormProps) 
 function RecoveryCode({ code }: { readonly code: string }) {
   if (code === '') return null;
   return (
-    <Alert
-      mt="sm"
-      color="yellow"
-      variant="outline"
-      title="Mã khôi phục: chỉ hiện một lần này"
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert mt="sm" color="yellow" variant="outline" title="Mã khôi phục: chỉ hiện một lần này">
       <Code block>{code}</Code>
       <Text size="sm" mt="xs">
         Hãy chép ra giấy và cất trong két của đơn vị. Không có mã này thì không ai mở được bản sao.

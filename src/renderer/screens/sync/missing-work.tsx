@@ -17,7 +17,6 @@ export function MissingWork({ missing, mayDecide }: Props) {
       mb="sm"
       icon={<IconFileOff />}
       title="Việc đã lưu nhưng không còn trong tệp dữ liệu"
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
       <Text size="sm">
         Tệp dữ liệu của máy này đã mất đoạn cuối. Hãy đối chiếu với phiếu và sổ giấy, rồi làm lại các việc

@@ -47,14 +47,7 @@ export function StoppedSync({ stop, mayDecide }: { readonly stop: Stop; readonly
     notifications.show({ message: told });
   };
   return (
-    <Alert
-      color="yellow"
-      variant="outline"
-      mb="sm"
-      icon={<IconHandStop />}
-      title={title}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="yellow" variant="outline" mb="sm" icon={<IconHandStop />} title={title}>
       <Text size="sm">{explanation}</Text>
       <Problems problems={decide.problems} title="Chưa làm được" />
       {mayDecide ? (
