@@ -168,3 +168,12 @@ export class EventWriter {
     this.#bases.set(stream, base);
   }
 }
+
+/** Pushes events. @returns of each why it was not taken, or that it was */
+export async function reasons(
+  device: ProtocolDevice,
+  events: readonly unknown[],
+): Promise<readonly string[]> {
+  const { answers } = await device.push(events);
+  return answers.map((answer) => ('reason' in answer ? answer.reason : answer.outcome));
+}

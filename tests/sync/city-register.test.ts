@@ -9,6 +9,7 @@ import {
   EventWriter,
   enrolProtocolDevice,
   type ProtocolDevice,
+  reasons,
   startTestCity,
   type TestCity,
 } from '#tests/setup/test-city.ts';
@@ -19,9 +20,6 @@ afterAll(() => databases.close());
 const opened = samplePayloads('book-opened')[0];
 const registered = samplePayloads('entry-registered')[0];
 if (!opened || !registered) throw new Error('the samples are missing');
-
-const reasons = async (device: ProtocolDevice, events: readonly unknown[]): Promise<readonly string[]> =>
-  (await device.push(events)).answers.map((answer) => ('reason' in answer ? answer.reason : answer.outcome));
 
 describe.each(databases.each)('the register at a city on $name', ({ database }) => {
   let test: TestCity;

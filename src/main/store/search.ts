@@ -54,11 +54,11 @@ export function searchReader({ sqlite }: Connection) {
       eventDate === '' ? [] : sameSubject.all(foldForSearch(subject), eventDate),
     /** What has all these words and this whole day. The day and the given name are looked up: family names are many. */
     onDay(words: string, day: string): readonly SearchHit[] {
-      const [term, ...more] = queryTerms(typedDate(day));
+      const [date] = /^\d{4}-\d{2}-\d{2}$/.test(day) ? queryTerms(typedDate(day)) : [];
       const wanted = queryTerms(words);
       const given = wanted.at(-1);
-      if (term === undefined || more.length > 0 || !/^\d{8}$/.test(term) || given === undefined) return [];
-      return byDay.all(`"${term}" AND "${given}"`).flatMap(({ terms, ...hit }) => {
+      if (date === undefined || given === undefined) return [];
+      return byDay.all(`"${date}" AND "${given}"`).flatMap(({ terms, ...hit }) => {
         const has = new Set(terms.split(' '));
         return wanted.every((word) => has.has(word)) ? [hit] : [];
       });

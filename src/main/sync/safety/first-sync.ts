@@ -12,7 +12,6 @@ import { withWitness } from './witness.ts';
 /** A feed shorter than this is pulled like any other day's. */
 const WORTH_IT = 2_000;
 const SMALLEST_PIECE = 100_000;
-const FIRST_PIECE = 1_000_000;
 const LARGEST_PIECE = 1_000_000;
 /** A piece that takes longer than this is halved, so that a kill costs little on a slow line. */
 const LONGEST_MS = 15_000;
@@ -34,7 +33,7 @@ export class FirstSync {
   readonly #clock: Clock;
   readonly #device: string;
   readonly #onProgress: () => void;
-  #bytes = FIRST_PIECE;
+  #bytes = LARGEST_PIECE;
   #progress: FirstSyncProgress | undefined;
   #since = { at: 0, done: 0 };
   #isUnknownToCity = false;
