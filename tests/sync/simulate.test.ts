@@ -27,7 +27,13 @@ describe('a simulated day', () => {
       heldOrRefused: expect.any(Number),
     });
     expect(run.exitCode, run.text).toBe(0);
-    for (const fault of ['kills', 'full disks', 'lines down', 'replies lost', 'requests delayed']) {
+    for (const fault of [
+      'kills',
+      'full disks',
+      'lines down',
+      'answers to batches lost',
+      'requests delayed',
+    ]) {
       expect(run.text).toMatch(new RegExp(`${fault} [1-9]`));
     }
   });

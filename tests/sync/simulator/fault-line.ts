@@ -66,7 +66,7 @@ export async function openFaultLine(
       const reply = await carry({ method, path, headers }, body, fault);
       if (isPush && !isCalm) reachedCity();
       if (fault.replyLost) {
-        tally.add('replies lost');
+        tally.add(isPush ? 'answers to batches lost' : 'other answers lost');
         outgoing.destroy();
         return;
       }

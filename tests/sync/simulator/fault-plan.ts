@@ -69,17 +69,25 @@ function kindAt(draw: number, chances: Chances): CallFault['kind'] | undefined {
   return undefined;
 }
 
-export function nextRequestFault(
+/** Of every so many answers to batches, and to anything else, one is lost; which one is the seed's business. */
+const LOSES_ONE_OF = { push: 3, other: 20 } as const;
+
+/** @returns what befalls each next request of one line; answers are lost by count, so that a short day loses some too */
+export function requestFaults(
   random: Random,
   faults: ReadonlySet<FaultKind>,
-  isPush: boolean,
-): RequestFault {
-  const [order, delay, reply] = [random(), random(), random()];
+): (isPush: boolean) => RequestFault {
+  const passed = { push: whole(random, 0, 2), other: whole(random, 0, 19) };
   const reorder = faults.has('reorder');
-  return {
-    delayMs: reorder && order < 0.3 ? Math.round(delay * 120) : 0,
-    heldBack: reorder && isPush && order >= 0.3 && order < 0.32,
-    replayed: reorder && isPush && order >= 0.32 && order < 0.4,
-    replyLost: faults.has('reply-lost') && reply < (isPush ? 0.1 : 0.03),
+  return (isPush) => {
+    const [order, delay] = [random(), random()];
+    const kind = isPush ? 'push' : 'other';
+    passed[kind] += 1;
+    return {
+      delayMs: reorder && order < 0.3 ? Math.round(delay * 120) : 0,
+      heldBack: reorder && isPush && order >= 0.3 && order < 0.32,
+      replayed: reorder && isPush && order >= 0.32 && order < 0.4,
+      replyLost: faults.has('reply-lost') && passed[kind] % LOSES_ONE_OF[kind] === 0,
+    };
   };
 }

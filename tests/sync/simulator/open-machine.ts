@@ -3,7 +3,7 @@ import { seededRandom } from '#tests/builders/random.ts';
 import { courseOf } from './course.ts';
 import { Device } from './device.ts';
 import { openFaultLine } from './fault-line.ts';
-import { chancesFor, nextCallFault, nextRequestFault } from './fault-plan.ts';
+import { chancesFor, nextCallFault, requestFaults } from './fault-plan.ts';
 import { type Day, Machine } from './machine.ts';
 import { openBooks, setUpDevice, signIn } from './office-setup.ts';
 import { keeperOf, officeOf } from './offices.ts';
@@ -40,7 +40,7 @@ export async function openMachine(run: Run, index: number): Promise<Machine> {
   cleanup.defer(() => device.kill());
 
   const onLine = seededRandom(seed + LINE_SEEDS * (index + 1));
-  const line = await openFaultLine(city.url, (isPush) => nextRequestFault(onLine, faults, isPush), day.tally);
+  const line = await openFaultLine(city.url, requestFaults(onLine, faults), day.tally);
   cleanup.defer(() => line.close());
 
   await device.start();
