@@ -1,35 +1,28 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { receiveExample, typeExample } from '#tests/builders/receive-example.ts';
 import { birthOf } from './births.ts';
-import { DeskWindows } from './desk-windows.ts';
 import { signedInClient } from './office-client.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice } from './open-office.ts';
 import { DeclarationPage } from './pages/declaration-page.ts';
 import { DossierPage } from './pages/dossier-page.ts';
 import { auditScreen, sidewaysScroll, unseenFocus } from './screen-audit.ts';
 import { takeScreen } from './screens.ts';
 
+const { office, windows } = await openOffice();
+
 const STOPS = 30;
 
 /** Every screen and kind of dialog, by the tool and by the tab key. */
 describe('every screen', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
   let dossierId = '';
   let draftId = '';
 
   beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
     const client = await signedInClient(office, 'tiepnhan');
     ({ dossierId } = await receiveExample(client, 'birth-registration'));
     draftId = await typeExample(client, 'birth-registration', {
       'child.name': { family: 'Nguyễn', middle: 'Minh', given: 'Châu' },
     });
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
   });
   afterEach(async () => {
     await windows.closeAll();

@@ -3,32 +3,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { attachFile } from '#tests/builders/attach-file.ts';
 import { pdfOf } from '#tests/builders/file-bytes.ts';
 import { receiveExample } from '#tests/builders/receive-example.ts';
 import { runEntry } from '#tests/hosts/office-process.ts';
-import { DeskWindows } from './desk-windows.ts';
 import { signedInClient } from './office-client.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice, soon } from './open-office.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mot-cua-usb-'));
+// Registered first, so done last: after the office has closed.
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { office, windows } = await openOffice();
 
 const cityEntry = path.resolve(import.meta.dirname, '../../src/city-server/entry.ts');
-const folder = mkdtempSync(path.join(tmpdir(), 'mot-cua-usb-'));
-let office: OfficeUnderTest;
-let windows: DeskWindows;
-
-beforeAll(async () => {
-  office = await OfficeUnderTest.start();
-  windows = await DeskWindows.of(office);
-});
-afterAll(async () => {
-  await windows?.[Symbol.asyncDispose]();
-  await office?.[Symbol.asyncDispose]();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 it('carries work and its scan to the city by hand, and the receipts back, by commands alone', async () => {
-  const soon = { timeout: 60_000, interval: 250 };
   const cli = (...args: readonly string[]) => runEntry('cli', {}, ...args, '--data-dir', office.dataDir);
   const file = path.join(folder, 'queue.niem-phong');
   expect((await cli('export', file)).errors).toContain('export/no-key');

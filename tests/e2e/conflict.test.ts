@@ -4,33 +4,27 @@ import type { CoreClient } from '#renderer/host-client/core-client.ts';
 import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
 import { type OfficeCore, officeCore } from '#tests/builders/office-core.ts';
 import { receiveExample } from '#tests/builders/receive-example.ts';
-import { DeskWindows } from './desk-windows.ts';
 import { signedInClient } from './office-client.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice, soon } from './open-office.ts';
 import { ConflictPage } from './pages/conflict-page.ts';
 import { DossierPage } from './pages/dossier-page.ts';
 import { auditScreen, unseenFocus } from './screen-audit.ts';
 
-const soon = { timeout: 60_000, interval: 250 };
+const { office, windows } = await openOffice();
+
 const minh = { family: 'Nguyễn', middle: 'Minh', given: 'Ánh' };
 const thu = { family: 'Nguyễn', middle: 'Thu', given: 'Anh' };
 const name = 'Họ, chữ đệm, tên – hai bên cùng sửa';
 
 describe('a dossier that two machines changed', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
   let other: OfficeCore;
   let dossierId = '';
 
   beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
     other = await officeCore({}, { cityUrl: office.city.url, enrolmentCode: DEMO_ENROLMENT_CODE });
   });
   afterAll(async () => {
     await other?.[Symbol.asyncDispose]();
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
   });
 
   async function correct(client: CoreClient | InProcess, change: Record<string, unknown>): Promise<void> {

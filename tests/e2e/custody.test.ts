@@ -3,18 +3,16 @@ import type { CoreClient } from '#main/compose.ts';
 import type { CoreClient as WindowClient } from '#renderer/host-client/core-client.ts';
 import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
 import { type OfficeCore, officeCore } from '#tests/builders/office-core.ts';
-import { DeskWindows } from './desk-windows.ts';
 import { signedInClient } from './office-client.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice, soon } from './open-office.ts';
 import { CustodyPanel } from './pages/custody-panel.ts';
 import { auditScreen, unseenFocus } from './screen-audit.ts';
 
-const soon = { timeout: 60_000, interval: 250 };
+const { office, windows } = await openOffice();
+
 const births = 'Sổ đăng ký khai sinh';
 
 describe('a register book between two machines of an office', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
   let other: OfficeCore;
   let here: WindowClient;
   let there: CoreClient;
@@ -22,8 +20,6 @@ describe('a register book between two machines of an office', () => {
 
   /** This machine opened the book and the city knows it before the other one enrols. */
   beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
     await office.city.start();
     here = await signedInClient(office, 'hotich');
     await vi.waitFor(async () => {
@@ -41,8 +37,6 @@ describe('a register book between two machines of an office', () => {
   });
   afterAll(async () => {
     await other?.[Symbol.asyncDispose]();
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
   });
   afterEach(async () => {
     await windows.closeAll();

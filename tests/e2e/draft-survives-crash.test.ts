@@ -1,23 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DeskWindows } from './desk-windows.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openOffice } from './open-office.ts';
 import { RestartedScreen } from './pages/restarted-screen.ts';
+
+const { office, windows } = await openOffice();
 
 /** What may be lost of the last typing (product promise), so how long after the last key the power may go. */
 const PROMISE_MS = 1_000;
 
 describe('a declaration being typed when the power goes', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
-
-  beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
-  });
   afterEach(() => expect(windows.takeComplaints()).toEqual([]));
 
   it('is offered again by name and time, with everything typed up to a second before', async () => {

@@ -1,30 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CoreClient } from '#renderer/host-client/core-client.ts';
 import { pdfOf } from '#tests/builders/file-bytes.ts';
 import { receiveExample } from '#tests/builders/receive-example.ts';
-import { DeskWindows } from './desk-windows.ts';
 import { signedInClient } from './office-client.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice } from './open-office.ts';
 import { DossierPage } from './pages/dossier-page.ts';
 import { FilesPanel } from './pages/files-panel.ts';
 import { auditScreen } from './screen-audit.ts';
 
+const { office, windows } = await openOffice();
+
 /** A scan and a photo, from the desk without a line to the city that has them. */
 describe('files of a dossier', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
   let client: CoreClient;
   let dossierId = '';
 
   beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
     client = await signedInClient(office, 'tiepnhan');
     ({ dossierId } = await receiveExample(client, 'birth-registration'));
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
   });
   afterEach(() => expect(windows.takeComplaints()).toEqual([]));
 

@@ -1,24 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { demoPassword } from '#tests/builders/office-core.ts';
 import { birthOf } from './births.ts';
-import { DeskWindows } from './desk-windows.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice } from './open-office.ts';
 import { Keyboard } from './pages/keyboard.ts';
+
+const { windows } = await openOffice();
 
 const birth = birthOf('Đặng Khánh Vy', 'Trần Thị Thu Hà', 'Nữ', 104);
 
 describe('a clerk without a mouse', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
-
-  beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
-  });
   afterEach(() => expect(windows.takeComplaints()).toEqual([]));
 
   it('signs in, receives a birth and prints its slip', async () => {

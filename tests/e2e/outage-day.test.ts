@@ -1,32 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { birthOf } from './births.ts';
 import { readCityLedger } from './city-ledger.ts';
-import { DeskWindows } from './desk-windows.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice, soon } from './open-office.ts';
 import type { Desk } from './pages/desk.ts';
 import { takeScreen } from './screens.ts';
 
-const soon = { timeout: 60_000, interval: 250 };
+const { office, windows } = await openOffice();
+
 const anh = birthOf('Nguyễn Minh Anh', 'Trần Thị Thu Hà', 'Nữ', 101);
 const bao = birthOf('Lê Gia Bảo', 'Phạm Ngọc Mai', 'Nam', 102);
 
 /** The main job of the application, step by step; each test goes on where the one before stopped. */
 describe('a day without the city', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
   let desk: Desk;
   let secondDesk: Desk;
   let officer: Desk;
   let leader: Desk;
 
-  beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
-  });
   afterEach(() => expect(windows.takeComplaints()).toEqual([]));
 
   it('begins with the office enrolled and every person signed in', async () => {

@@ -1,36 +1,30 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CoreClient } from '#renderer/host-client/core-client.ts';
 import type { Action } from '#shared/contract/dossiers.ts';
 import { receiveExample } from '#tests/builders/receive-example.ts';
-import { DeskWindows } from './desk-windows.ts';
 import { signedInClient } from './office-client.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import type { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice } from './open-office.ts';
 import type { Desk } from './pages/desk.ts';
 import { DossierPage } from './pages/dossier-page.ts';
 import { pdfSheets, pdfText } from './pdf-text.ts';
+
+const { office, windows } = await openOffice();
 
 const MOST_ERROR_MM = 0.5;
 
 /** From the button of a dossier to the very sheet, through the host's own fonts. */
 describe('a paper of a dossier', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
   let desk: Desk;
   let dossier: DossierPage;
 
   beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
     const dossierId = await enteredBirth(office);
     desk = await (await windows.open()).signIn('hotich');
     await desk.page.goto(`${office.origin}/#/ho-so/${dossierId}`);
     dossier = new DossierPage(desk.page);
     await dossier.ready();
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
   });
   afterEach(() => expect(windows.takeComplaints()).toEqual([]));
 

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { receiveExample } from '#tests/builders/receive-example.ts';
-import { DeskWindows } from './desk-windows.ts';
 import { signedInClient } from './office-client.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice, soon } from './open-office.ts';
 import { auditScreen, unseenFocus } from './screen-audit.ts';
 import { takeScreen } from './screens.ts';
 
-const soon = { timeout: 60_000, interval: 250 };
+const { office, windows } = await openOffice();
 
 describe('closing a day', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
-
-  beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
-  });
-
   it('compares the day with the city, says when it cannot, and prints the sheet to sign', async () => {
     const clerk = await signedInClient(office, 'tiepnhan');
     const officer = await signedInClient(office, 'hotich');

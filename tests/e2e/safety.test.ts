@@ -6,38 +6,33 @@ import type { CoreClient } from '#renderer/host-client/core-client.ts';
 import { DEMO_ENROLMENT_CODE } from '#shared/dossiers/demo-office.ts';
 import { type OfficeCore, officeCore } from '#tests/builders/office-core.ts';
 import { receiveExample } from '#tests/builders/receive-example.ts';
-import { DeskWindows } from './desk-windows.ts';
 import { signedInClient } from './office-client.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice, soon } from './open-office.ts';
 import type { Desk } from './pages/desk.ts';
 import type { SyncPage } from './pages/sync-page.ts';
 import { auditScreen } from './screen-audit.ts';
 
-const soon = { timeout: 60_000, interval: 250 };
+const folder = mkdtempSync(path.join(tmpdir(), 'mot-cua-safety-'));
+// Registered first, so done last: after the office has closed.
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { office, windows } = await openOffice();
+
 /** More than a pull may take back without a person's word. */
 const MANY = 7;
 
 describe('what keeps work safe, as an IT administrator sees it', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
   let other: OfficeCore;
   let clerk: CoreClient;
   let desk: Desk;
   let sync: SyncPage;
-  const folder = mkdtempSync(path.join(tmpdir(), 'mot-cua-safety-'));
 
   beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
     other = await officeCore({}, { cityUrl: office.city.url, enrolmentCode: DEMO_ENROLMENT_CODE });
     clerk = await signedInClient(office, 'tiepnhan');
     desk = await (await windows.open()).signIn('cntt');
   });
   afterAll(async () => {
     await other?.[Symbol.asyncDispose]();
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
-    rmSync(folder, { recursive: true, force: true });
   });
   afterEach(() => expect(windows.takeComplaints()).toEqual([]));
 

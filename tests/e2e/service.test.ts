@@ -1,27 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { runEntry } from '#tests/hosts/office-process.ts';
 import { birthOf } from './births.ts';
-import { DeskWindows } from './desk-windows.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import type { OfficeUnderTest } from './office-under-test.ts';
+import { openOffice } from './open-office.ts';
 import { RestartedScreen } from './pages/restarted-screen.ts';
 import { auditScreen } from './screen-audit.ts';
+
+const { office, windows } = await openOffice('service');
 
 const birth = birthOf('Nguyễn Minh Châu', 'Trần Thị Thu Hà', 'Nữ', 105);
 /** As a clerk's start on a machine whose core is the service: it knows where the service tells how to attach. */
 const application = (office: OfficeUnderTest) => runEntry('loopback', { MOT_CUA_RUN_DIR: office.dataDir });
 
 describe('windows of a service', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
-
-  beforeAll(async () => {
-    office = await OfficeUnderTest.start('service');
-    windows = await DeskWindows.of(office);
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
-  });
   afterEach(() => expect(windows.takeComplaints()).toEqual([]));
 
   it('say when it is gone, keep what is typed, and go on when it is back', async () => {

@@ -1,19 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DeskWindows } from './desk-windows.ts';
-import { OfficeUnderTest } from './office-under-test.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openOffice } from './open-office.ts';
+
+const { windows } = await openOffice();
 
 describe('a person at a window', () => {
-  let office: OfficeUnderTest;
-  let windows: DeskWindows;
-
-  beforeAll(async () => {
-    office = await OfficeUnderTest.start();
-    windows = await DeskWindows.of(office);
-  });
-  afterAll(async () => {
-    await windows?.[Symbol.asyncDispose]();
-    await office?.[Symbol.asyncDispose]();
-  });
   afterEach(async () => {
     await windows.closeAll();
     expect(windows.takeComplaints()).toEqual([]);
