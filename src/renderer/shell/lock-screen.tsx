@@ -60,7 +60,8 @@ function Cover({ title, text, opening, onLeave }: CoverProps) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const result = await opening.run(password);
-    if (!result.ok) setPassword('');
+    // What the person has typed since then stays.
+    if (!result.ok) setPassword((now) => (now === password ? '' : now));
   }
 
   return (

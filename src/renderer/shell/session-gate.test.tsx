@@ -22,8 +22,7 @@ function core(start: SessionStatus, restart: { now: boolean } = { now: false }) 
   };
   const check = (password: string): typeof testMe => {
     if (password === 'dung-mat-khau') return testMe;
-    const problems = [{ code: 'session/wrong-password', severity: 'error', message: 'Mật khẩu không đúng.' }];
-    throw new ORPCError('REFUSED', { data: { problems } });
+    throw wrongPassword();
   };
   return fakeCoreClient({
     session: {
@@ -40,6 +39,11 @@ function core(start: SessionStatus, restart: { now: boolean } = { now: false }) 
       },
     },
   });
+}
+
+function wrongPassword() {
+  const problems = [{ code: 'session/wrong-password', severity: 'error', message: 'Mật khẩu không đúng.' }];
+  return new ORPCError('REFUSED', { data: { problems } });
 }
 
 function Work() {
@@ -64,6 +68,21 @@ describe('the gate of the window', () => {
     expect(await screen.findByText('Mật khẩu không đúng.')).toBeTruthy();
     await user.keyboard('dung-mat-khau{Enter}');
     expect(await screen.findByLabelText('việc')).toBeTruthy();
+  });
+
+  it('keeps a password that was typed while the one before it was still being checked', async () => {
+    const checked = Promise.withResolvers<never>();
+    const client = fakeCoreClient({
+      session: { status: async () => nobody, signIn: () => checked.promise },
+    });
+    const { user } = renderInWindow(<SessionGate>{null}</SessionGate>, { client });
+    await user.type(await screen.findByLabelText('Tên đăng nhập'), 'tiepnhan{Tab}sai{Enter}');
+    const password = screen.getByLabelText<HTMLInputElement>('Mật khẩu');
+    await user.clear(password);
+    await user.type(password, 'dung-mat-khau{Shift>}{Tab}{/Shift}');
+    checked.reject(wrongPassword());
+    await waitFor(() => expect(document.activeElement).toBe(password));
+    expect(password.value).toBe('dung-mat-khau');
   });
 
   it('fills in a demo account and leaves signing in to the person', async () => {

@@ -23,7 +23,8 @@ export function LoginScreen({ status }: { readonly status: SessionStatus }) {
     event.preventDefault();
     const result = await signIn.run({ username: username.trim(), password });
     if (result.ok) return;
-    setPassword('');
+    // What the person has typed since then stays.
+    setPassword((now) => (now === password ? '' : now));
     passwordInput.current?.focus();
   }
 
