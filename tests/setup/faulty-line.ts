@@ -12,6 +12,8 @@ export type LineFault =
   | 'captive-portal'
   /** Something on the way answers 500 in HTML. */
   | 'proxy-error'
+  /** The city has too much to do and says when to come back. */
+  | 'busy'
   /** A city with another identity answers at the address. */
   | 'other-server'
   /** The connection is taken and nothing ever comes back. */
@@ -75,6 +77,11 @@ export async function openFaultyLine(city: string): Promise<FaultyLine> {
         passed.push(`${incoming.method} ${incoming.url?.split('?')[0]}`);
         if (kind === 'reply-lost') {
           outgoing.destroy();
+          return;
+        }
+        if (kind === 'busy') {
+          outgoing.writeHead(503, { [SERVER_HEADER]: reply.headers[SERVER_HEADER], 'retry-after': '1' });
+          outgoing.end('{}');
           return;
         }
         outgoing.writeHead(reply.statusCode ?? 500, reply.headers);

@@ -76,6 +76,7 @@ describe('a device and its city', () => {
   it.each([
     ['captive-portal', 'offline', 'sync/not-our-server'],
     ['proxy-error', 'error', 'sync/server-error'],
+    ['busy', 'busy', 'sync/server-busy'],
     ['half-open', 'offline', 'sync/unreachable'],
   ] as const)('survives a line with %s and goes on by itself', async (fault, connection, code) => {
     line.break(fault);

@@ -18,7 +18,7 @@ export function shapeErrors(app: FastifyInstance): void {
     const status = statusOf(error);
     if (status === 429 || status === 503) {
       reply.header('retry-after', String(RETRY_AFTER_SECONDS));
-      return answerError(reply, status, 'sync/server-error');
+      return answerError(reply, status, 'sync/server-busy');
     }
     if (status >= 400 && status < 500) return answerError(reply, status, 'request/invalid');
     request.log.error({ err: error }, 'request failed');

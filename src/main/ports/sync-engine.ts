@@ -4,7 +4,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { DayResponse, TakeOverRequest, TakeOverResponse } from '#shared/sync/office-protocol.ts';
 import type { SafetyEngine } from './safety-engine.ts';
 
-export type Connection = 'online' | 'offline' | 'syncing' | 'error' | 'not-enrolled';
+export type Connection = 'online' | 'offline' | 'syncing' | 'busy' | 'error' | 'not-enrolled';
 
 /** How the line to the city stands, as last seen by the loop. Times are ISO instants, empty when never. */
 export type SyncConnection = {

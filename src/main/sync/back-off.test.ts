@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { backOffMs } from './back-off.ts';
 
 const down = { code: 'sync/unreachable' } as const;
-const busy = { code: 'sync/server-error' } as const;
+const busy = { code: 'sync/server-busy' } as const;
 
 it('doubles its ceiling up to a minute, and to a quarter of one while the line is down', () => {
   const ceilings = (fault: typeof down | typeof busy) =>

@@ -15,7 +15,7 @@ import { type CityClient, cityClient, defaultTimeouts, type Spoken, type Timeout
 import { enrolDevice } from './enrol-device.ts';
 import { type Enrolment, readEnrolment, saveEnrolment } from './enrolment.ts';
 import { type Exchange, openExchange } from './exchange.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, FaultCode } from './fault.ts';
 import { fileClient } from './file-client.ts';
 import { FileDownloads } from './file-downloads.ts';
 import { FileUploads } from './file-uploads.ts';
@@ -325,10 +325,9 @@ class Engine implements SyncEngine {
   }
 
   #showFault(fault: Fault, delay: number): void {
-    const lineIsDown = fault.code === 'sync/unreachable' || fault.code === 'sync/not-our-server';
     const { clock } = this.#options;
     this.#show({
-      connection: lineIsDown ? 'offline' : 'error',
+      connection: connectionAt[fault.code] ?? 'error',
       message: errorCodes[fault.code],
       nextTryAt: instantFromMillis(millisOf(clock.now()) + delay),
     });
@@ -343,6 +342,13 @@ class Engine implements SyncEngine {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Anything else is an error. */
+const connectionAt: Partial<Record<FaultCode, SyncConnection['connection']>> = {
+  'sync/unreachable': 'offline',
+  'sync/not-our-server': 'offline',
+  'sync/server-busy': 'busy',
+};
 
 const notEnrolled = { connection: 'not-enrolled', message: errorCodes['sync/not-enrolled'] } as const;
 

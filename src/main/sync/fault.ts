@@ -6,6 +6,7 @@ export type FaultCode = Extract<
   | 'sync/unreachable'
   | 'sync/not-our-server'
   | 'sync/server-error'
+  | 'sync/server-busy'
   | 'sync/wrong-server'
   | 'sync/server-behind'
   | 'sync/mass-change'

@@ -41,11 +41,14 @@ it.each([
   ['a server that moved on', reply(426, '{}'), 'sync/version-skew'],
   ['a batch it cannot read', reply(413, '{}'), 'city/malformed'],
   ['a bug', reply(500, '{}'), 'sync/server-error'],
+  ['a city with too much to do', reply(503, '{}'), 'sync/server-busy'],
+  ['a city asked too often', reply(429, '{}'), 'sync/server-busy'],
+  ['a proxy with too much to do', reply(503, '', { 'x-mot-cua-server': undefined }), 'sync/server-error'],
 ])('reads %s as what it is', async (_name, given, code) => {
   expect(await judge(given)).toBe(code);
 });
 
 it('carries on how long a busy server asked to wait', async () => {
   const result = await judgeReply(reply(503, '{}', { 'retry-after': '10' }), healthSchema, ours);
-  expect(result).toEqual({ ok: false, error: { code: 'sync/server-error', retryAfterMs: 10_000 } });
+  expect(result).toEqual({ ok: false, error: { code: 'sync/server-busy', retryAfterMs: 10_000 } });
 });

@@ -54,10 +54,13 @@ export function faultOfStatus(reply: Pick<HttpReply, 'status' | 'headers'>): Fau
     case 404:
     case 413:
       return { code: 'city/malformed' };
-    default: {
+    case 429:
+    case 503: {
       const seconds = Number(reply.headers['retry-after']);
-      return { code: 'sync/server-error', ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}) };
+      return { code: 'sync/server-busy', ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}) };
     }
+    default:
+      return { code: 'sync/server-error' };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   IconAlertTriangle,
+  IconClock,
   IconCloudCheck,
   IconCloudOff,
   IconPlugOff,
@@ -19,6 +20,7 @@ export const connectionLooks = {
   online: { label: 'Trực tuyến', tone: 'good', icon: <IconCloudCheck size={16} aria-hidden /> },
   offline: { label: 'Ngoại tuyến', tone: 'attention', icon: <IconCloudOff size={16} aria-hidden /> },
   syncing: { label: 'Đang đồng bộ', tone: 'info', icon: <IconRefresh size={16} aria-hidden /> },
+  busy: { label: 'Máy chủ bận', tone: 'attention', icon: <IconClock size={16} aria-hidden /> },
   error: { label: 'Lỗi đồng bộ', tone: 'bad', icon: <IconAlertTriangle size={16} aria-hidden /> },
   'not-enrolled': { label: 'Chưa ghi danh', tone: 'attention', icon: <IconPlugOff size={16} aria-hidden /> },
 } as const satisfies Record<SyncStatus['connection'], Look>;

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
+import { formatTimeWithSeconds } from '#renderer/ui/format.ts';
 import classes from './banners.module.css';
 import { type SyncStatus, unsentOf } from './use-sync-status.ts';
 
@@ -10,9 +11,29 @@ export function OfflineBanner({ status }: { readonly status: SyncStatus | undefi
     <div className={classes.offline} role="status">
       <IconCloudOff size={18} aria-hidden />
       <Text size="sm" component="span">
-        {status.connection === 'not-enrolled' ? <NotEnrolled /> : <Unreached unsent={unsentOf(status)} />}
+        <Words status={status} />
       </Text>
     </div>
+  );
+}
+
+function Words({ status }: { readonly status: SyncStatus }) {
+  switch (status.connection) {
+    case 'not-enrolled':
+      return <NotEnrolled />;
+    case 'busy':
+      return <Busy nextTryAt={status.nextTryAt} unsent={unsentOf(status)} />;
+    default:
+      return <Unreached unsent={unsentOf(status)} />;
+  }
+}
+
+function Busy({ nextTryAt, unsent }: { readonly nextTryAt: string; readonly unsent: number }) {
+  return (
+    <>
+      <strong>Máy chủ thành phố đang bận, tự gửi lại lúc {formatTimeWithSeconds(nextTryAt)}.</strong> Vẫn làm
+      việc bình thường; dữ liệu đã lưu trên máy này{unsent > 0 ? `, ${unsent} việc chờ gửi` : ''}.
+    </>
   );
 }
 

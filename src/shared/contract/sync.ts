@@ -19,7 +19,8 @@ export const syncItemSchema = z.object({
 });
 
 export const syncStatusSchema = z.object({
-  connection: z.enum(['online', 'offline', 'syncing', 'error', 'not-enrolled']),
+  /** `busy`: the city answered that it has too much to do, and is asked again at `nextTryAt`. */
+  connection: z.enum(['online', 'offline', 'syncing', 'busy', 'error', 'not-enrolled']),
   /** What is wrong and what still works, in Vietnamese; empty when online. */
   message: z.string(),
   lastContactAt: z.string(),

@@ -94,6 +94,7 @@ export const errorCodes = {
   'sync/unreachable': 'Chưa liên lạc được với máy chủ thành phố. Hồ sơ vẫn an toàn trên máy này.',
   'sync/not-our-server': 'Trang trả lời không phải máy chủ thành phố (có thể là trang đăng nhập Wi-Fi).',
   'sync/server-error': 'Máy chủ thành phố đang lỗi. Ứng dụng sẽ tự gửi lại.',
+  'sync/server-busy': 'Máy chủ thành phố đang bận. Ứng dụng sẽ tự gửi lại; hồ sơ vẫn an toàn trên máy này.',
   'sync/not-enrolled': 'Máy này chưa được ghi danh với thành phố.',
   'sync/revoked': 'Máy này đã bị thu hồi quyền gửi. Hồ sơ vẫn an toàn; hãy liên hệ cán bộ CNTT.',
   'sync/wrong-server': 'Máy chủ trả lời không phải máy chủ đã ghi danh.',
