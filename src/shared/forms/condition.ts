@@ -20,9 +20,10 @@ export type Condition =
 export function isPresent(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false;
   if (typeof value !== 'object') return true;
-  return Object.entries(value).some(
-    ([part, content]) => part !== 'kind' && content !== '' && content !== undefined && content !== false,
-  );
+  return Object.keys(value).some((part) => {
+    const content: unknown = value[part as keyof typeof value];
+    return part !== 'kind' && content !== '' && content !== undefined && content !== false;
+  });
 }
 
 export function holds(condition: Condition, facts: Facts): boolean {

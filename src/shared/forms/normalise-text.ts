@@ -1,9 +1,13 @@
 import { parsePlainDate } from '../kernel/plain-date.ts';
 import { parsePartialDate } from '../people/partial-date.ts';
 
+/** White space that is no single space between words: seldom there, and a look is cheaper than the change. */
+const LOOSE = /[^\S ]| {2}|^ | $/u;
+
 /** A scalar as text: NFC, trimmed, inner white space one space. Anything that is no scalar is not text. */
 export function oneLine(raw: unknown): string | undefined {
-  return scalarText(raw)?.replace(/\s+/gu, ' ').trim();
+  const text = scalarText(raw);
+  return text !== undefined && LOOSE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 /** As {@link oneLine} but line breaks stay. */

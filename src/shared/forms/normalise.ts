@@ -1,6 +1,7 @@
 import { isPresent } from './condition.ts';
 import type { Facts, FactValue } from './facts.ts';
-import { type Form, fieldsOf } from './field.ts';
+import type { Form } from './field.ts';
+import { findField } from './find-field.ts';
 import { normaliseValue } from './normalise-value.ts';
 import { alwaysAskResidence } from './note-two.ts';
 import { shownFields } from './shown-fields.ts';
@@ -11,12 +12,12 @@ import { shownFields } from './shown-fields.ts';
  * the form does not have. Never throws; doing it twice changes nothing.
  */
 export function normaliseFacts(form: Form, raw: Readonly<Record<string, unknown>>): Facts {
-  const kinds = new Map(fieldsOf(form).map((field) => [field.key, field.kind]));
-  const facts = Object.entries(raw).flatMap(([key, value]): [string, FactValue][] => {
-    const kind = kinds.get(key);
-    const normalised = kind === undefined ? unknownValue(key, value) : normaliseValue(kind, value);
-    return isPresent(normalised) ? [[key, normalised as FactValue]] : [];
-  });
+  const facts: [string, FactValue][] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    const field = findField(form, key);
+    const normalised = field ? normaliseValue(field.kind, value) : unknownValue(key, value);
+    if (isPresent(normalised)) facts.push([key, normalised as FactValue]);
+  }
   return withoutHidden(form, Object.fromEntries(facts));
 }
 
@@ -27,9 +28,10 @@ function unknownValue(key: string, value: unknown): unknown {
 
 /** Dropping one field may hide another, so it repeats until nothing more goes. */
 function withoutHidden(form: Form, facts: Facts): Facts {
-  const fields = fieldsOf(form);
-  const shown = new Set(shownFields(form, facts).map((field) => field.key));
-  const hidden = new Set(fields.map((field) => field.key).filter((key) => !shown.has(key) && key in facts));
-  if (hidden.size === 0) return facts;
-  return withoutHidden(form, Object.fromEntries(Object.entries(facts).filter(([key]) => !hidden.has(key))));
+  const shown = new Set(shownFields(form, facts));
+  const kept = Object.entries(facts).filter(([key]) => {
+    const field = findField(form, key);
+    return !field || shown.has(field);
+  });
+  return kept.length === Object.keys(facts).length ? facts : withoutHidden(form, Object.fromEntries(kept));
 }

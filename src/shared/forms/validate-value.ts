@@ -3,7 +3,7 @@ import type { Problem } from '../kernel/problem.ts';
 import { nameProblems } from '../people/names.ts';
 import { personalIdProblems } from '../people/personal-id.ts';
 import { type Complain, complainAbout } from './complain.ts';
-import type { Field } from './field.ts';
+import type { Field, Section } from './field.ts';
 import { isIsoDate } from './normalise-text.ts';
 import { copiesProblems, documentProblems, placeProblems, residenceProblems } from './validate-group.ts';
 
@@ -14,8 +14,8 @@ const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>".]+(\.[^\s@<>".]+)+$/;
 const LONGEST = { text: 300, 'long-text': 4000 } as const;
 
 /** What is wrong with a given value as its kind wants it. */
-export function valueProblems(field: Field, label: string, value: unknown): readonly Problem[] {
-  const complain = complainAbout(field, label);
+export function valueProblems(section: Section, field: Field, value: unknown): readonly Problem[] {
+  const complain = complainAbout(section, field);
   const relabel = (problems: readonly Problem[]): readonly Problem[] =>
     problems.map((each) => complain(each.message, each.code, each.severity));
   const text = typeof value === 'string' ? value : undefined;

@@ -1,7 +1,9 @@
 import { type Problem, problem } from '../kernel/problem.ts';
+import { labelOf } from './complain.ts';
 import { holds, isPresent } from './condition.ts';
 import type { Facts } from './facts.ts';
-import { type Field, type Form, fieldsOf, type Section } from './field.ts';
+import type { Field, Form, Section } from './field.ts';
+import { findField } from './find-field.ts';
 import { alwaysAskResidence } from './note-two.ts';
 import { shownFields } from './shown-fields.ts';
 import { valueProblems } from './validate-value.ts';
@@ -22,14 +24,14 @@ export function validateFacts(form: Form, facts: Facts): Problem[] {
 
 function fieldProblems(section: Section, field: Field, facts: Facts): readonly Problem[] {
   const value = facts[field.key];
-  const label = `“${field.label.replace(/[\s:]+$/u, '')}” (${section.title})`;
-  if (isPresent(value)) return valueProblems(field, label, value);
+  if (isPresent(value)) return valueProblems(section, field, value);
   const required = typeof field.required === 'boolean' ? field.required : holds(field.required, facts);
-  return required ? [missing(field, label)] : [];
+  return required ? [missing(section, field)] : [];
 }
 
 /** A residence asked for by a condition is note (2) of the declaration, which has a rule number of its own. */
-function missing(field: Field, label: string): Problem {
+function missing(section: Section, field: Field): Problem {
+  const label = labelOf(section, field);
   if (field.kind === 'residence' && typeof field.required === 'object')
     return problem(
       'rule/G03',
@@ -47,9 +49,8 @@ function missing(field: Field, label: string): Problem {
 }
 
 function unknownKeys(form: Form, facts: Facts): readonly Problem[] {
-  const known = new Set([alwaysAskResidence, ...fieldsOf(form).map((field) => field.key)]);
   return Object.keys(facts)
-    .filter((key) => !known.has(key))
+    .filter((key) => key !== alwaysAskResidence && !findField(form, key))
     .map((key) =>
       problem(
         'field/unknown',

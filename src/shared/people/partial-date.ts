@@ -65,12 +65,14 @@ export function readingOf(date: PartialDate | PlainDate): string {
 
 /** The first day the date can mean: the 1st of the month, or 01/01 (TT 04/2020/TT-BTP, Điều 10). */
 export function earliestDay(date: PartialDate | PlainDate): PlainDate {
+  if (isFullDate(date)) return date;
   const { year, month, day } = knownParts(date);
   return plainDate(year, month ?? 1, day ?? 1);
 }
 
 /** The last day the date can mean. */
 export function latestDay(date: PartialDate | PlainDate): PlainDate {
+  if (isFullDate(date)) return date;
   const { year, month = 12, day } = knownParts(date);
   return plainDate(year, month, day ?? daysInMonth(year, month));
 }

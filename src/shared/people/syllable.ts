@@ -20,6 +20,11 @@ const RHYMES = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** Every initial with every rhyme it may stand before, to how long the rhyme is. The first initial listed wins. */
+const SYLLABLES: ReadonlyMap<string, number> = new Map(
+  INITIALS.toReversed().flatMap((initial) => [...RHYMES].map((rhyme) => [initial + rhyme, rhyme.length])),
+);
+
 const MARKS: Readonly<Record<Tone, string>> = {
   acute: '\u0301',
   grave: '\u0300',
@@ -28,6 +33,14 @@ const MARKS: Readonly<Record<Tone, string>> = {
   dot: '\u0323',
 };
 const ANY_TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+/** Letters of one code unit that carry a tone, to the letter without it: names are read by the thousand. */
+const TONELESS: ReadonlyMap<string, string> = new Map(
+  [...'aăâeêioôơuưy'].flatMap((vowel) =>
+    Object.values(MARKS).map((mark) => [(vowel + mark).normalize('NFC'), vowel]),
+  ),
+);
+/** Words of these letters alone hold no mark that {@link TONELESS} does not know. */
+const COMPOSED = /^[a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]*$/;
 
 /** Whether a lower-case word can be a Vietnamese syllable, with or without a tone. */
 export function isVietnameseSyllable(word: string): boolean {
@@ -44,12 +57,17 @@ export function placeTone(syllable: string, tone: Tone): string | undefined {
 }
 
 function withoutTone(word: string): string {
+  if (COMPOSED.test(word)) {
+    let plain = '';
+    for (const letter of word) plain += TONELESS.get(letter) ?? letter;
+    return plain;
+  }
   return word.normalize('NFD').replace(ANY_TONE, '').normalize('NFC');
 }
 
 function rhymeOf(plain: string): string | undefined {
-  const initial = INITIALS.find((each) => plain.startsWith(each) && RHYMES.has(plain.slice(each.length)));
-  return initial === undefined ? undefined : plain.slice(initial.length);
+  const length = SYLLABLES.get(plain);
+  return length === undefined ? undefined : plain.slice(plain.length - length);
 }
 
 /** Index, within the rhyme, of the vowel that carries the tone (hòa and thúy, not hoà and thuý). */

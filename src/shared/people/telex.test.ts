@@ -31,6 +31,7 @@ test('syllables are told from other words with or without a tone', () => {
   for (const word of ['nguyễn', 'quỳnh', 'giêng', 'gì', 'nghiêm', 'oanh', 'yến', 'ỷ', 'khuya']) {
     expect(isVietnameseSyllable(word), word).toBe(true);
   }
+  expect(isVietnameseSyllable('nguyễn'.normalize('NFD')), 'with its marks apart').toBe(true);
   for (const word of ['nguyen', 'anna', 'kpă', 'ban1', 'zung', '']) {
     expect(isVietnameseSyllable(word), word).toBe(false);
   }

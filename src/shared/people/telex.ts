@@ -7,8 +7,8 @@ const TONES: Readonly<Record<string, Tone>> = { s: 'acute', f: 'grave', r: 'hook
  * Undefined when the word is a Vietnamese syllable as it stands, or does not become one.
  */
 export function telexReading(word: string): string | undefined {
-  const lower = word.normalize('NFC').toLocaleLowerCase('vi');
-  if (!/^\p{L}{2,}$/u.test(lower) || isVietnameseSyllable(lower)) return undefined;
+  const lower = word.normalize('NFC').toLowerCase();
+  if (isVietnameseSyllable(lower) || !/^\p{L}{2,}$/u.test(lower)) return undefined;
   const plain = decodeMarks(lower);
   if (plain !== lower && isVietnameseSyllable(plain)) return plain;
   for (let at = lower.length - 1; at > firstVowel(lower); at -= 1) {
