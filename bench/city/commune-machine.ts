@@ -79,7 +79,7 @@ export async function drainDay(day: CommuneDay, line: Line): Promise<MachineLog>
   const { upTo } = await insist(log.pulls, () => pull(city, 0, 'include'));
   let waiting = day.texts.map((text) => JSON.parse(text) as Envelope);
   while (waiting.length > 0) {
-    const batch = batchOf(waiting);
+    const batch = await city.pack(batchOf(waiting));
     const { answers } = await insist(log.pushes, () => city.push(batch));
     log.receipts += answers.filter((each) => 'receipt' in each).length;
     log.rejected.push(...answers.flatMap((each) => ('reason' in each ? [each.reason] : [])));

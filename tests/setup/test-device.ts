@@ -4,6 +4,7 @@ import { asideOf } from '#main/store/aside.ts';
 import type { NewEvent, OutboxItem, Store } from '#main/store/types.ts';
 import { defaultTimeouts } from '#main/sync/city-client.ts';
 import { createSyncEngine } from '#main/sync/engine.ts';
+import type { Exchange } from '#main/sync/exchange.ts';
 import { type AccountId, asId } from '#shared/kernel/ids.ts';
 import { instantFromMillis } from '#shared/kernel/instant.ts';
 import type { ProtocolRange } from '#shared/sync/negotiate.ts';
@@ -42,6 +43,8 @@ export function openTestDevice(
     readonly patient?: boolean;
     /** What this end speaks. */
     readonly protocols?: ProtocolRange;
+    /** A line of the test's own. */
+    readonly exchange?: Exchange;
   } = {},
 ): TestDevice {
   const { folder = testFolder(), deviceId = randomUUID(), skewMs = 0 } = options;
@@ -56,6 +59,7 @@ export function openTestDevice(
     timeouts: options.patient ? defaultTimeouts : quick,
     pollMs: 50,
     ...(options.protocols && { protocols: options.protocols }),
+    ...(options.exchange && { exchange: options.exchange }),
     aside: asideOf({ file: folder.file, key: testKey }),
   });
   const append = (...events: readonly NewEvent[]): void => {

@@ -34,7 +34,7 @@ export function outboxReader({ db }: Connection) {
   const ofStream = items.where(eq(events.stream, place('stream'))).prepare();
   const item = items.where(eq(events.id, place('eventId'))).prepare();
   // Order holds per stream: an item waits for every earlier one of its stream that is not accepted, unless that
-  // one goes in the same batch.
+  // one goes in the same batch or, for a batch that follows at its heels, in the one on its way.
   const next = db
     .select()
     .from(events)
@@ -44,6 +44,7 @@ export function outboxReader({ db }: Connection) {
         SELECT 1 FROM outbox AS earlier
         WHERE earlier.stream = ${outbox.stream} AND earlier.local_seq < ${outbox.localSeq}
           AND earlier.state NOT IN ('accepted', 'resolved')
+          AND earlier.state <> ${place('passing')}
           AND (earlier.state <> 'waiting' OR earlier.next_try_at > ${place('now')}))`,
     )
     .orderBy(asc(outbox.localSeq))
@@ -139,8 +140,8 @@ export function outboxReader({ db }: Connection) {
         .get();
       return { rows, total: total?.total ?? 0 };
     },
-    nextToSend: (now: string, maxEvents: number): readonly StoredEvent[] =>
-      next.all({ now, limit: maxEvents }).map((row) => stored(row.events)),
+    nextToSend: (now: string, maxEvents: number, following?: 'sending'): readonly StoredEvent[] =>
+      next.all({ now, limit: maxEvents, passing: following ?? '' }).map((row) => stored(row.events)),
     /** What is worst in the queue of each stream; a stream with nothing open is left out. */
     syncOf(streams: readonly string[]): ReadonlyMap<string, OutboxState> {
       const open = db

@@ -62,6 +62,18 @@ test('an item on its way holds back its own dossier only', () => {
   });
 });
 
+test('what follows a batch on its way is what comes next once that one is accepted', () => {
+  using folder = testFolder();
+  const store = folder.open();
+  const events = queued(store);
+  store.write((writer) => writer.markSending([events[0]?.id ?? '', events[1]?.id ?? ''], at(2)));
+  const following = store.read((reader) => reader.nextToSend(at(5), 100, 'sending'));
+  expect(following.map((event) => event.deviceSeq)).toEqual([3, 4, 5, 6]);
+  store.write((writer) => writer.settle([stopped(events[0], 'held')], at(3)));
+  const after = store.read((reader) => reader.nextToSend(at(5), 100, 'sending'));
+  expect(after.map((event) => event.deviceSeq)).toEqual([3, 5, 6]);
+});
+
 test('a held, a refused and a postponed item hold back their dossier and no other', () => {
   using folder = testFolder();
   const store = folder.open();

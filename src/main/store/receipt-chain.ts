@@ -1,20 +1,19 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { canonicalJson, type Json } from '#shared/kernel/canonical-json.ts';
 import { type Envelope, envelopeSchema } from '#shared/sync/envelope.ts';
-import { linkText, receiptText, type Seal, sealText } from '#shared/sync/receipt.ts';
+import { linkText, type ReceiptFacts, receiptText, type Seal, sealText } from '#shared/sync/receipt.ts';
 
 /** One accepted event, as the city should have seen it. */
-export type Link = { readonly envelope: Envelope; readonly feedSeq: number; readonly acceptedAt: string };
+export type Link = Omit<ReceiptFacts, 'before'>;
 
-/** Makes the receipts of a run of the chain again from the events themselves. */
+/** Makes the receipts of a run of the chain again from the digests of its events. */
 export function receiptsOf(
   before: string,
   run: readonly Link[],
 ): readonly { receipt: string; link: string }[] {
   let last = before;
-  return run.map(({ envelope, feedSeq, acceptedAt }) => {
-    const { office, id: eventId } = envelope;
-    const facts = { before: last, office, eventId, digest: digestOf(envelope), feedSeq, acceptedAt };
+  return run.map((each) => {
+    const facts = { ...each, before: last };
     last = createHash('sha256').update(linkText(facts)).digest('base64url');
     return { receipt: receiptText(facts, last), link: last };
   });

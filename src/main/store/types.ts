@@ -151,8 +151,11 @@ export type Reader = {
     readonly rows: readonly OutboxItem[];
     readonly total: number;
   };
-  /** Waiting events whose turn has come, in device order; a stream with a refused or held item is left out. */
-  nextToSend(now: string, maxEvents: number): readonly StoredEvent[];
+  /**
+   * Waiting events whose turn has come, in device order; a stream with a refused or held item is left out.
+   * @param following those that come next once everything on its way is accepted
+   */
+  nextToSend(now: string, maxEvents: number, following?: 'sending'): readonly StoredEvent[];
   syncCursor(): SyncCursor;
   /** Events whose author wrote them in a stretch of time; the end is not part of it. */
   eventsBetween(

@@ -1,7 +1,7 @@
 import type { Envelope } from '#shared/sync/envelope.ts';
 import { parseReceipt, type Seal } from '#shared/sync/receipt.ts';
 import type { Connection } from './connection.ts';
-import { isSealed, receiptsOf } from './receipt-chain.ts';
+import { digestOf, isSealed, type Link, receiptsOf } from './receipt-chain.ts';
 import { readSeals } from './seals.ts';
 
 export type ReceiptCheck = {
@@ -28,10 +28,7 @@ export function verifyReceipts(connection: Connection, publicKey: string): Recei
     const { feedSeq, receipt, isOwn, envelope } = row;
     const given = parseReceipt(receipt);
     const before = last.feedSeq === feedSeq - 1 ? last.link : befores.get(feedSeq);
-    const made =
-      given && before !== undefined
-        ? receiptsOf(before, [{ envelope, feedSeq, acceptedAt: given.acceptedAt }])[0]
-        : undefined;
+    const made = given && before !== undefined ? receiptsOf(before, [linkOf(row, given)])[0] : undefined;
     if (made && made.receipt === receipt) sound.set(feedSeq, { link: made.link, isOwn });
     else if (made) broken.add(feedSeq);
     if (isOwn) own += 1;
@@ -46,6 +43,10 @@ export function verifyReceipts(connection: Connection, publicKey: string): Recei
   }
   const ownProved = [...proved].filter((seq) => sound.get(seq)?.isOwn === true).length;
   return { own, proved: ownProved, broken: [...broken].toSorted((a, b) => a - b) };
+}
+
+function linkOf({ envelope, feedSeq }: AcceptedRow, { acceptedAt }: { readonly acceptedAt: string }): Link {
+  return { office: envelope.office, eventId: envelope.id, digest: digestOf(envelope), feedSeq, acceptedAt };
 }
 
 /** From the end of a seal back to its beginning, as far as every link follows. */

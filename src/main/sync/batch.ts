@@ -8,6 +8,14 @@ export type Batch = {
   readonly texts: readonly string[];
 };
 
+/** A batch as it goes over the line. */
+export type PackedBatch = {
+  readonly events: readonly StoredEvent[];
+  readonly type: string;
+  /** A zstd frame. */
+  readonly body: Buffer;
+};
+
 /** The longest head of the queue within the bytes of a batch; a single event may exceed them by itself. */
 export function fitBatch(queue: readonly StoredEvent[]): Batch {
   const texts: string[] = [];

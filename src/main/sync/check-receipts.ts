@@ -1,4 +1,4 @@
-import { isSealed, type Link, receiptsOf } from '#main/store/receipt-chain.ts';
+import { digestOf, isSealed, type Link, receiptsOf } from '#main/store/receipt-chain.ts';
 import type { StoredEvent } from '#main/store/types.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Answer, FeedEvent, PageEvent, PushResponse } from '#shared/sync/protocol.ts';
@@ -9,25 +9,36 @@ import type { Fault } from './fault.ts';
 type Trust = Pick<Enrolment, 'receiptKey'>;
 const wrongServer = err({ code: 'sync/wrong-server' } as const);
 
+/** What the receipts of a batch are made from, by the ids of its events. */
+export type Digests = ReadonlyMap<string, Pick<Link, 'office' | 'eventId' | 'digest'>>;
+
+export function digestsOf(events: readonly StoredEvent[]): Digests {
+  return new Map(
+    events.map((event) => [event.id, { office: event.office, eventId: event.id, digest: digestOf(event) }]),
+  );
+}
+
 /**
  * Gives the answers of a batch their receipts, made from the events as they were sent and proved by the city's
  * signature. One that does not fit is not from the city this device enrolled with, whatever its header says.
+ * @param sent the batch
  */
 export function checkAnswers(
   trust: Trust,
-  events: readonly StoredEvent[],
+  sent: Digests,
   response: Pick<PushResponse, 'answers' | 'seals'>,
 ): Result<readonly Answer[], Fault> {
-  const sent = new Map(events.map((event) => [event.id, event]));
   const taken = response.answers.flatMap((answer) => {
-    const envelope = sent.get(answer.id);
-    return 'feedSeq' in answer && envelope ? [{ ...answer, envelope }] : [];
+    const event = sent.get(answer.id);
+    if (!('feedSeq' in answer) || !event) return [];
+    const { feedSeq, acceptedAt } = answer;
+    return [{ ...event, feedSeq, acceptedAt }];
   });
   const receipts = new Map<string, string>();
   for (const run of runsOf(taken)) {
     const made = checkRun(trust, run, response.seals);
     if (!made) return wrongServer;
-    for (const [index, { id }] of run.entries()) receipts.set(id, made[index] ?? '');
+    for (const [index, { eventId }] of run.entries()) receipts.set(eventId, made[index] ?? '');
   }
   return ok(
     response.answers.flatMap((answer): readonly Answer[] => {
@@ -69,7 +80,9 @@ export function provedPage<P extends Page<PageEvent>>(
 
 function linkOfPage({ receipt, acceptedAt: at, ...envelope }: PageEvent): Link | undefined {
   const acceptedAt = receipt === undefined ? at : parseReceipt(receipt)?.acceptedAt;
-  return acceptedAt === undefined ? undefined : { envelope, feedSeq: envelope.feedSeq, acceptedAt };
+  if (acceptedAt === undefined) return undefined;
+  const { office, id: eventId, feedSeq } = envelope;
+  return { office, eventId, digest: digestOf(envelope), feedSeq, acceptedAt };
 }
 
 /** @returns the receipts of the run; undefined when no seal of the city proves them */
@@ -83,7 +96,5 @@ function checkRun(
   if (!first || !seal || receiptKey === undefined) return undefined;
   const made = receiptsOf(seal.before, run);
   const link = made.at(-1)?.link ?? '';
-  return isSealed(receiptKey, first.envelope.office, seal, link)
-    ? made.map(({ receipt }) => receipt)
-    : undefined;
+  return isSealed(receiptKey, first.office, seal, link) ? made.map(({ receipt }) => receipt) : undefined;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import { z } from 'zod';
@@ -19,8 +20,8 @@ import {
   pullResponseSchema,
   pushResponseSchema,
 } from '#shared/sync/protocol.ts';
-import type { Batch } from './batch.ts';
-import { checkAnswers, provedPage } from './check-receipts.ts';
+import type { Batch, PackedBatch } from './batch.ts';
+import { checkAnswers, digestsOf, provedPage } from './check-receipts.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { Exchange, HttpRequest } from './exchange.ts';
 import type { Fault } from './fault.ts';
@@ -49,8 +50,10 @@ export type Pushed = Pick<PushResponse, 'serverTime' | 'seals'> & { readonly ans
 export type CityClient = {
   /** Asks the real endpoint on a new connection who it is. */
   probe(): Promise<Result<Health, Fault>>;
-  /** Answers carry receipts that the city's signature proves. */
-  push(batch: Batch): Promise<Result<Pushed, Fault>>;
+  /** As the city reads it: by column where it can. */
+  pack(batch: Batch): Promise<PackedBatch>;
+  /** Answers carry receipts that the city's signature proves. The request is under way before this yields twice. */
+  push(batch: PackedBatch): Promise<Result<Pushed, Fault>>;
   /** @param stalledSince of a queue that does not move, for the city's log; empty when it does */
   pull(
     cursor: SyncCursor,
@@ -89,23 +92,31 @@ export function cityClient(
         timeoutMs: timeouts.probeMs,
         fresh: true,
       }),
-    async push({ events, texts }) {
+    async pack({ events, texts }) {
       const text = columns
         ? JSON.stringify(packList({ protocol, events: events.map(envelopeOf) }, 'events'))
         : `{"protocol":${protocol},"events":[${texts.join(',')}]}`;
       const type = columns ? COLUMNS_MEDIA : 'application/json';
       const level = columns ? COLUMNS_LEVEL : ZSTD_LEVEL;
-      const schema = z.preprocess((body) => withIds(body, events), pushResponseSchema);
-      const reply = await call(exchange, schema, serverId, {
+      const body = await compress(text, { params: { [constants.ZSTD_c_compressionLevel]: level } });
+      return { events, type, body };
+    },
+    async push({ events, type, body }) {
+      const schema = z.preprocess((given) => withIds(given, events), pushResponseSchema);
+      const replying = call(exchange, schema, serverId, {
         method: 'POST',
         url: `${cityUrl}/v1/push`,
         headers: { ...headers, 'content-type': type, 'content-encoding': 'zstd' },
-        body: await compress(text, { params: { [constants.ZSTD_c_compressionLevel]: level } }),
+        body,
         timeoutMs,
       });
+      await nextTurn();
+      // Made while the city works on the batch.
+      const digests = digestsOf(events);
+      const reply = await replying;
       if (!reply.ok) return reply;
       const { serverTime, seals } = reply.value;
-      const answers = checkAnswers(enrolment, events, reply.value);
+      const answers = checkAnswers(enrolment, digests, reply.value);
       return answers.ok ? ok({ serverTime, seals, answers: answers.value }) : answers;
     },
     async pull({ feedSeq, witnessSeq, witnessReceipt }, own, stalledSince) {

@@ -1,14 +1,22 @@
-import type { Store, StoredEvent } from '#main/store/types.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Store } from '#main/store/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type Answer, MAX_BATCH_EVENTS } from '#shared/sync/protocol.ts';
-import { type Batch, fitBatch } from './batch.ts';
+import { fitBatch, type PackedBatch } from './batch.ts';
 import type { CityClient, Pushed } from './city-client.ts';
 import { clockQuality } from './clock-quality.ts';
 import type { Fault } from './fault.ts';
 import { withWitness } from './safety/witness.ts';
+
+/** A batch on its way. */
+type Flight = {
+  readonly batch: PackedBatch;
+  readonly sentAt: Instant;
+  readonly reply: Promise<Result<Pushed, Fault>>;
+};
 
 /** Carries the queue to the city, batch by batch, until nothing whose turn has come is left. */
 export class PushQueue {
@@ -23,7 +31,7 @@ export class PushQueue {
   }
 
   hasWork(): boolean {
-    return this.#next(1).length > 0;
+    return this.#store.read((reader) => reader.nextToSend(this.#clock.now(), 1)).length > 0;
   }
 
   /** What was being sent when this process last ended was perhaps received; sending it again is safe. */
@@ -34,23 +42,53 @@ export class PushQueue {
   /** @param goOn asked before each batch */
   async drain(client: CityClient, goOn: () => boolean): Promise<Result<void, Fault>> {
     while (goOn()) {
-      const batch = fitBatch(this.#next(this.#most));
-      if (batch.events.length === 0) return ok(undefined);
-      const sent = await this.#send(client, batch);
-      if (!sent.ok) return sent;
+      const first = await this.#take(client);
+      if (!first) return ok(undefined);
+      const carried = await this.#carry(client, first, goOn);
+      if (!carried.ok) return carried;
     }
     return ok(undefined);
   }
 
-  #next(most: number): readonly StoredEvent[] {
-    return this.#store.read((reader) => reader.nextToSend(this.#clock.now(), most));
+  /**
+   * Batch after batch, for as long as the city takes all of each: one is made ready while the one before it is on its
+   * way, and leaves before the answers of that one are written down, so that neither end waits for the other.
+   */
+  async #carry(client: CityClient, first: PackedBatch, goOn: () => boolean): Promise<Result<void, Fault>> {
+    let flight = this.#send(client, first);
+    for (;;) {
+      const packing = goOn() ? this.#take(client, 'sending') : undefined;
+      const [reply, next] = await Promise.all([flight.reply, packing]);
+      if (!next) return this.#land(flight, reply);
+      if (!reply.ok || !isAllTaken(flight.batch, reply.value) || !goOn()) {
+        this.#store.write((writer) => writer.returnToWaiting(idsOf(next), ''));
+        return this.#land(flight, reply);
+      }
+      const following = this.#send(client, next);
+      await nextTurn();
+      this.#land(flight, reply);
+      flight = following;
+    }
   }
 
-  async #send(client: CityClient, batch: Batch): Promise<Result<void, Fault>> {
-    const ids = batch.events.map((event) => event.id);
-    const sentAt = this.#clock.now();
-    this.#store.write((writer) => writer.markSending(ids, sentAt));
-    const reply = await client.push(batch);
+  /**
+   * Marks the next batch as being sent and packs it; undefined when there is none.
+   * @param following what comes next once everything on its way is accepted
+   */
+  async #take(client: CityClient, following?: 'sending'): Promise<PackedBatch | undefined> {
+    const now = this.#clock.now();
+    const batch = fitBatch(this.#store.read((reader) => reader.nextToSend(now, this.#most, following)));
+    if (batch.events.length === 0) return undefined;
+    this.#store.write((writer) => writer.markSending(idsOf(batch), now));
+    return client.pack(batch);
+  }
+
+  #send(client: CityClient, batch: PackedBatch): Flight {
+    return { batch, sentAt: this.#clock.now(), reply: client.push(batch) };
+  }
+
+  /** Writes down what became of a batch. */
+  #land({ batch, sentAt }: Flight, reply: Result<Pushed, Fault>): Result<void, Fault> {
     if (reply.ok) {
       this.#most = Math.min(MAX_BATCH_EVENTS, this.#most * 2);
       return this.#settle(batch, reply.value, sentAt);
@@ -64,12 +102,12 @@ export class PushQueue {
       this.#store.write((writer) => writer.settle([unreadable(only.id)], this.#clock.now()));
       return ok(undefined);
     }
-    this.#store.write((writer) => writer.returnToWaiting(ids, ''));
+    this.#store.write((writer) => writer.returnToWaiting(idsOf(batch), ''));
     return tooMuch ? ok(undefined) : reply;
   }
 
   /** Keeps the answers of a batch in one transaction. */
-  #settle(batch: Batch, { answers, seals, serverTime }: Pushed, sentAt: Instant): Result<void, Fault> {
+  #settle(batch: PackedBatch, { answers, seals, serverTime }: Pushed, sentAt: Instant): Result<void, Fault> {
     const { settled, waiting } = sortAnswers(batch, answers);
     const now = this.#clock.now();
     this.#store.write((writer) => {
@@ -89,7 +127,7 @@ export class PushQueue {
  * event that made the hole, which alone needs a person; one it did not answer is sent again.
  */
 function sortAnswers(
-  batch: Batch,
+  batch: PackedBatch,
   answers: readonly Answer[],
 ): { readonly settled: readonly Answer[]; readonly waiting: readonly string[] } {
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
@@ -107,6 +145,15 @@ function sortAnswers(
     settled.push(answer);
   }
   return { settled, waiting };
+}
+
+function isAllTaken({ events }: PackedBatch, { answers }: Pushed): boolean {
+  const taken = new Set(answers.flatMap((answer) => ('feedSeq' in answer ? [answer.id] : [])));
+  return events.every(({ id }) => taken.has(id));
+}
+
+function idsOf({ events }: Pick<PackedBatch, 'events'>): readonly string[] {
+  return events.map(({ id }) => id);
 }
 
 function unreadable(id: string): Answer {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { StoredEvent } from '#main/store/types.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { ownProtocols } from '#shared/sync/negotiate.ts';
-import { type Answer, pageEventSchema } from '#shared/sync/protocol.ts';
+import { type Answer, type PushResponse, pageEventSchema } from '#shared/sync/protocol.ts';
 import type { Seal } from '#shared/sync/receipt.ts';
 import {
   agreeResponseSchema,
@@ -15,7 +15,7 @@ import {
   stateCheckResponseSchema,
 } from '#shared/sync/safety-protocol.ts';
 import type { Batch } from '../batch.ts';
-import { checkAnswers, provedPage } from '../check-receipts.ts';
+import { checkAnswers, digestsOf, provedPage } from '../check-receipts.ts';
 import { acceptColumns, call, type Timeouts } from '../city-client.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Exchange } from '../exchange.ts';
@@ -99,12 +99,13 @@ export function safetyClient(
 export function proved(
   enrolment: Enrolment,
   events: readonly StoredEvent[],
-  parts: readonly Pick<Parameters<typeof checkAnswers>[2], 'answers' | 'seals'>[],
+  parts: readonly { readonly answers: PushResponse['answers']; readonly seals: PushResponse['seals'] }[],
 ): Result<Offered, Fault> {
+  const sent = digestsOf(events);
   const answers: Answer[] = [];
   const seals: Seal[] = [];
   for (const part of parts) {
-    const checked = checkAnswers(enrolment, events, part);
+    const checked = checkAnswers(enrolment, sent, part);
     if (!checked.ok) return checked;
     answers.push(...checked.value);
     seals.push(...part.seals);
