@@ -51,6 +51,10 @@ describe('the first sync of a new machine', () => {
   }
   const dossiers = (device: TestDevice): number =>
     device.store.read((reader) => reader.dossierRows({ limit: 1, offset: 0 }).total);
+  const reaches = ({ engine }: TestDevice, phase: 'fetching' | 'building'): Promise<void> =>
+    new Promise((resolve) => {
+      engine.onChange(() => engine.safety.status().firstSync?.phase === phase && resolve());
+    });
   const isWhole = (device: TestDevice): Promise<void> =>
     eventually(() => {
       expect(dossiers(device)).toBe(DOSSIERS);
@@ -73,12 +77,29 @@ describe('the first sync of a new machine', () => {
     expect(await device.engine.safety.checkState()).toMatchObject({ ok: true, value: { differing: 0 } });
   });
 
+  it('shows what has come while it waits for the rest', async () => {
+    line.break('half-open', /snapshot\?after=[1-9]/);
+    const device = await enrolled();
+    device.engine.start();
+    await eventually(() => {
+      expect(dossiers(device)).toBeGreaterThan(0);
+      expect(device.store.read((reader) => reader.safety.unprojected())).toBe(0);
+    });
+    expect(device.engine.safety.status().firstSync?.phase).toBe('fetching');
+    expect(dossiers(device)).toBeLessThan(DOSSIERS);
+    line.mend();
+    await line.cut();
+    await line.restore();
+    await isWhole(device);
+    expect(await device.engine.safety.checkState()).toMatchObject({ ok: true, value: { differing: 0 } });
+  });
+
   it('goes on where it was cut, while fetching and while building', async () => {
     const device = await enrolled();
     device.engine.start();
     for (const phase of ['fetching', 'building'] as const) {
       const again = opened.at(-1) ?? device;
-      await eventually(() => expect(again.engine.safety.status().firstSync?.phase).toBe(phase));
+      await reaches(again, phase);
       await again.engine.stop();
       const { feedSeq } = again.store.read((reader) => reader.syncCursor());
       expect(feedSeq).toBeGreaterThan(0);

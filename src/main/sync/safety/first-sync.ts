@@ -18,15 +18,17 @@ const LONGEST_MS = 15_000;
 const SHORT_MS = 4_000;
 /** What one transaction takes, so that people at the windows hardly wait. */
 const EVENTS_AT_ONCE = 500;
-const STREAMS_AT_ONCE = 100;
+/** Dossiers are projected so many at once, fewer where that takes long: the full-text index likes large transactions. */
+const STREAMS_AT_ONCE = { least: 50, most: 400 };
+const LONG_MS = 120;
 
 /** Setting: the feed's length when a first sync began; 0 once it is over. */
 const TARGET = 'firstSyncTarget';
 
 /**
- * Brings a whole feed to a device that has nothing yet: in long pieces into the log, then each dossier's
- * projections once. Both halves go on where a kill left them: the cursor and the unprojected streams are in the
- * database, written with what they tell of.
+ * Brings a whole feed to a device that has nothing yet: in long pieces into the log, and the projections of each
+ * dossier whenever the line is waited for and at the end. Both go on where a kill left them: the cursor and the
+ * unprojected streams are in the database, written with what they tell of.
  */
 export class FirstSync {
   readonly #store: Store;
@@ -34,6 +36,7 @@ export class FirstSync {
   readonly #device: string;
   readonly #onProgress: () => void;
   #bytes = LARGEST_PIECE;
+  #streams = STREAMS_AT_ONCE.least;
   #progress: FirstSyncProgress | undefined;
   #since = { at: 0, done: 0 };
   #isUnknownToCity = false;
@@ -101,6 +104,7 @@ export class FirstSync {
       if (!isLast) next = this.#ask(client, upTo);
       await this.#keep(events, head, goOn);
       if (isLast) return ok(undefined);
+      await this.#projectUntil(next, goOn);
       after = upTo;
       const done = await between();
       if (!done.ok) return done;
@@ -139,13 +143,33 @@ export class FirstSync {
     const total = this.#state().left;
     this.#since = { at: performance.now(), done: 0 };
     for (let left = total; left > 0 && goOn(); ) {
-      left = this.#store.write((writer) => writer.safety.projectSome(STREAMS_AT_ONCE));
+      left = this.#projectSome();
       this.#show('building', total - left, total);
       await nextTurn();
       const done = await between();
       if (!done.ok) return done;
     }
     return ok(undefined);
+  }
+
+  /** A dossier whose later events are still to come is projected again when they are here. */
+  async #projectUntil(arrival: Promise<unknown>, goOn: () => boolean): Promise<void> {
+    let isThere = false;
+    void arrival.then(() => (isThere = true));
+    for (let left = 1; left > 0 && !isThere && goOn(); ) {
+      left = this.#projectSome();
+      await nextTurn();
+    }
+  }
+
+  /** @returns how many dossiers are left */
+  #projectSome(): number {
+    const started = performance.now();
+    const left = this.#store.write((writer) => writer.safety.projectSome(this.#streams));
+    const isLong = performance.now() - started > LONG_MS;
+    const { least, most } = STREAMS_AT_ONCE;
+    this.#streams = isLong ? Math.max(least, this.#streams / 2) : Math.min(most, this.#streams * 2);
+    return left;
   }
 
   #show(phase: FirstSyncProgress['phase'], done: number, total: number): void {
