@@ -13,6 +13,8 @@ const bars: Readonly<Record<string, Bar>> = {
   'memory.core.sync': { most: 300 },
   'sync.first-sync.memory': { most: 300 },
   'renderer.size.first': { most: 350 },
+  'window.list.ready': { most: 1000 },
+  'window.heap': { most: 60 },
   'city.584.lost': { most: 0 },
   'city.584.duplicated': { most: 0 },
   'city.584.not-taken': { most: 0 },

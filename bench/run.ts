@@ -14,6 +14,7 @@ import { saveStep } from './save-step.ts';
 import { searchPrefix } from './search-prefix.ts';
 import { syncPostgres } from './sync-postgres.ts';
 import { syncPush } from './sync-push.ts';
+import { windowList } from './window-list.ts';
 
 /**
  * `npm run bench`: measures everything and writes bench/results/latest.json; `-- --only save.step.p95` measures one
@@ -31,6 +32,7 @@ const subjects: readonly Subject[] = [
   syncPostgres,
   filesUpload,
   rendererSize,
+  windowList,
 ];
 const results = path.join(import.meta.dirname, 'results');
 
