@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '#shared/procedures/define-procedure.ts';
+import { authorisation, requesterIdentity } from '#shared/procedures/requester-papers.ts';
 import { birthNotice } from './form-birth-paper.ts';
 import { hasParents, isAbandoned, notAbandoned } from './form-case.ts';
 
@@ -56,22 +57,8 @@ export const checklist: readonly ChecklistItem[] = [
     forms: ['original'],
     neededWhen: { key: 'marriage.afterBirth', is: true },
   },
-  {
-    id: 'authorisation',
-    name: 'Văn bản ủy quyền',
-    handling: 'submit',
-    forms: ['original', 'copy'],
-    neededWhen: { key: 'requester.authorised', is: true },
-  },
-  {
-    id: 'requester-identity',
-    name: 'Giấy tờ tùy thân của người yêu cầu',
-    handling: 'present',
-    forms: ['original', 'copy', 'electronic'],
-    neededWhen: true,
-    optional: true,
-    note: 'Chỉ cần số giấy tờ nếu khai thác được dữ liệu.',
-  },
+  authorisation,
+  requesterIdentity,
   {
     id: 'residence-proof',
     name: 'Giấy tờ chứng minh nơi cư trú',

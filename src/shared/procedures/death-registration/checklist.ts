@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '#shared/procedures/define-procedure.ts';
+import { authorisation, requesterIdentity } from '#shared/procedures/requester-papers.ts';
 import { residenceUnknown } from './form-case.ts';
 import { onEvidence, onNotice } from './form-notice.ts';
 
@@ -27,13 +28,7 @@ export const checklist: readonly ChecklistItem[] = [
     neededWhen: onEvidence,
     note: 'Người chết đã lâu, không có Giấy báo tử.',
   },
-  {
-    id: 'authorisation',
-    name: 'Văn bản ủy quyền',
-    handling: 'submit',
-    forms: ['original', 'copy'],
-    neededWhen: { key: 'requester.authorised', is: true },
-  },
+  authorisation,
   {
     id: 'place-of-death-proof',
     name: 'Giấy tờ chứng minh nơi chết hoặc nơi phát hiện thi thể',
@@ -41,15 +36,7 @@ export const checklist: readonly ChecklistItem[] = [
     forms: ['original', 'copy', 'electronic'],
     neededWhen: residenceUnknown,
   },
-  {
-    id: 'requester-identity',
-    name: 'Giấy tờ tùy thân của người yêu cầu',
-    handling: 'present',
-    forms: ['original', 'copy', 'electronic'],
-    neededWhen: true,
-    optional: true,
-    note: 'Chỉ cần số giấy tờ nếu khai thác được dữ liệu.',
-  },
+  requesterIdentity,
   {
     id: 'residence-proof',
     name: 'Giấy tờ chứng minh nơi cư trú cuối cùng của người chết',
