@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
     matches: /^src\/shared\/procedures\/[^/]+\//,
     mayImport: [
       /^src\/shared\/(kernel|people|forms|documents|deadlines|fees|registers|dossiers)\//,
-      /^src\/shared\/procedures\/define-procedure\.ts$/,
+      /^src\/shared\/procedures\/(define-procedure|registration-due|requester-papers)\.ts$/,
     ],
     packages: pure,
   },

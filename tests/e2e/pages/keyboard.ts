@@ -41,13 +41,21 @@ export class Keyboard {
     throw new Error(`Tab does not reach “${label}”; passed: ${passed.join(' · ')}`);
   }
 
-  /** Waits until the focus stands on a label by itself, as when a dialog opens. */
+  /**
+   * Waits until the focus stands on a label by itself, as when a dialog opens.
+   * @throws Error naming where it stands instead
+   */
   async arrivesAt(label: string): Promise<void> {
-    await this.#page.waitForFunction((wanted) => {
+    const arrived = this.#page.waitForFunction((wanted) => {
       const at = document.activeElement;
       const labels = at instanceof HTMLInputElement ? at.labels : null;
       const text = labels?.[0]?.textContent ?? at?.textContent ?? '';
       return text.replace(/ \*$/, '').trim().startsWith(wanted);
     }, label);
+    await arrived.catch(async (cause: unknown) => {
+      const open = await this.#page.getByRole('dialog').allInnerTexts();
+      const words = `the focus does not come to “${label}”; it stands on “${await this.focused()}”`;
+      throw new Error(`${words}; open dialogs: ${open.join(' · ') || 'none'}`, { cause });
+    });
   }
 }
