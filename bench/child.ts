@@ -10,6 +10,8 @@ export type Child = {
   ask<T>(question: string): Promise<T>;
   /** Waits for its end. */
   ended(): Promise<void>;
+  /** Ends it at once, as a failing machine would. */
+  kill(): void;
 };
 
 /** Where and how a program runs. */
@@ -62,6 +64,9 @@ function speaking(program: string, child: ChildProcess): Child {
     },
     async ended() {
       await exit;
+    },
+    kill() {
+      child.kill('SIGKILL');
     },
   };
 }

@@ -84,16 +84,14 @@ declare module 'tinybase/persisters/persister-better-sqlite3' {
 
 declare module 'tinybase/synchronizers/synchronizer-ws-client' {
   import type { MergeableStore } from 'tinybase';
+  export type Synchronizer = { startSync(): Promise<unknown>; destroy(): Promise<unknown> };
   export function createWsSynchronizer(
     store: MergeableStore,
     socket: unknown,
     seconds: number,
-  ): Promise<{ startSync(): Promise<unknown> }>;
+  ): Promise<Synchronizer>;
 }
 
-declare module 'tinybase/synchronizers/synchronizer-ws-server' {
-  export function createWsServer(
-    server: unknown,
-    persisterFor: (path: string) => unknown,
-  ): { destroy(): Promise<void> };
+declare module 'tinybase/synchronizers/synchronizer-ws-server-simple' {
+  export function createWsServerSimple(server: unknown): unknown;
 }

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Line } from './transfer.ts';
+import type { Line } from './ends.ts';
 
 /** What a line carries each way. */
 export type Profile = {

@@ -1,28 +1,36 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundled } from '../bundle.ts';
 import { benchData } from '../dataset.ts';
 import { type Contender, floor, ours, peers } from './contender.ts';
 import { overLine, profiles } from './emulated-line.ts';
+import type { Line } from './ends.ts';
 import { installPeers } from './install-peers.ts';
-import { headings, lineOf, medianOf, type SyncLine } from './sync-line.ts';
-import { type Line, type Round, transfer } from './transfer.ts';
+import { measure } from './measure.ts';
+import { keepLine } from './results.ts';
+import { headings, lineOf } from './sync-line.ts';
+import { loopback, makePayload } from './transfer.ts';
 
 /**
  * `npm run bench:sync`: the same changes carried by our engine, by the floor and by other engines, over loopback, each
- * end a process of its own. Writes bench/results/sync.json; `-- --only floor,pouchdb` measures some and prints only;
- * `-- --wan` carries ours and the floor over emulated slow lines.
+ * end a process of its own; `-- --wan` over emulated slow lines, `-- --only floor,pouchdb` some of them. What a
+ * contender did is kept in bench/results/sync.json as soon as it is known, in the place of what it did before, unless
+ * `--changes` or `--rounds` say otherwise than the results. A contender that needs more than `--limit` minutes one
+ * way is stopped.
  */
 const { values: flags } = parseArgs({
   options: {
-    changes: { type: 'string', default: '10000' },
-    rounds: { type: 'string', default: '3' },
+    changes: { type: 'string' },
+    rounds: { type: 'string' },
     only: { type: 'string' },
     wan: { type: 'boolean', default: false },
+    limit: { type: 'string', default: '30' },
   },
 });
-const changes = Number(flags.changes);
+const isKept = flags.changes === undefined && flags.rounds === undefined;
+const changes = Number(flags.changes ?? 10_000);
+const rounds = Number(flags.rounds ?? (flags.wan ? 1 : 3));
 
 mkdirSync(benchData, { recursive: true });
 const base = mkdtempSync(path.join(benchData, 'sync-'));
@@ -30,46 +38,35 @@ const folder = (): string => mkdtempSync(path.join(base, 'd-'));
 try {
   const own = ours(await bundled('sync/ours-device-child.ts', folder()));
   const chosen = flags.only?.split(',');
-  const all = flags.wan ? [floor] : [floor, ...peers];
-  const contenders = [own, ...all.filter(({ id }) => chosen?.includes(id) ?? true)];
+  const contenders = [own, floor, ...peers].filter(({ id }) => chosen?.includes(id) ?? true);
   if (contenders.some((each) => peers.includes(each))) installPeers();
-  if (flags.wan) {
-    const results = [];
-    for (const profile of profiles) {
-      const lines = await overLine(profile, (line) => measure(contenders, line));
-      console.log(`${profile.title}:`);
-      show(lines);
-      results.push({ ...profile, lines });
-    }
-    if (chosen === undefined) keep('sync-wan.json', { changes, profiles: results });
-  } else {
-    const lines = await measure(contenders);
-    show(lines);
-    if (chosen === undefined) keep('sync.json', { changes, lines });
-  }
+  const payload = path.join(folder(), 'payload.jsonl');
+  if (!contenders.includes(own)) await makePayload(own, { folder, database: folder(), payload, changes });
+  const over = (title: string) => (line: Line) => carryAll(title, contenders, payload, line);
+  if (!flags.wan) await over('loopback')(loopback);
+  for (const profile of flags.wan ? profiles : []) await overLine(profile, over(profile.title));
 } finally {
   rmSync(base, { recursive: true, force: true });
 }
 
-async function measure(contenders: readonly Contender[], line?: Line): Promise<readonly SyncLine[]> {
-  const rounds = new Map<string, Round[]>();
-  for (let index = 0; index < Number(flags.rounds); index += 1) {
-    const payload = path.join(folder(), 'payload.jsonl');
-    for (const contender of contenders) {
-      const setting = { folder, database: folder(), payload, changes, ...(line && { line }) };
-      const round = await transfer(contender, setting);
-      rounds.set(contender.id, [...(rounds.get(contender.id) ?? []), round]);
-    }
-  }
-  return contenders.map(({ id, title, note }) => ({ id, title, note, ...medianOf(rounds.get(id) ?? []) }));
-}
-
-function show(lines: readonly SyncLine[]): void {
-  console.log([...headings, ...lines.map(lineOf)].join('\n'));
-}
-
-function keep(file: string, results: object): void {
-  const into = path.join(import.meta.dirname, '../results');
-  mkdirSync(into, { recursive: true });
-  writeFileSync(path.join(into, file), `${JSON.stringify(results, null, 2)}\n`);
+async function carryAll(
+  over: string,
+  contenders: readonly Contender[],
+  payload: string,
+  line: Line,
+): Promise<void> {
+  const lines = await measure(contenders, {
+    folder,
+    payload,
+    changes,
+    line,
+    rounds,
+    limitSeconds: Number(flags.limit) * 60,
+    say: (word) => console.log(`${new Date().toISOString()} ${over}: ${word}`),
+    know(each) {
+      console.log(lineOf(each));
+      if (isKept) keepLine({ over, on: new Date().toISOString().slice(0, 10), ...each });
+    },
+  });
+  console.log([`${over}:`, ...headings, ...lines.map(lineOf)].join('\n'));
 }

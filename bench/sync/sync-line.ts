@@ -1,8 +1,16 @@
 import { median } from '../statistics.ts';
-import type { Leg, Round } from './transfer.ts';
+import type { Leg } from './ends.ts';
+import type { Round } from './transfer.ts';
 
-/** One contender's figures, medians of its rounds, as `bench/results/sync.json` keeps them. */
-export type SyncLine = Round & { readonly id: string; readonly title: string; readonly note: string };
+/** One contender's figures, medians of its rounds. */
+export type SyncLine = Partial<Round> & {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly rounds: number;
+  /** Why there are no more figures. */
+  readonly stopped?: string;
+};
 
 /** Of a table in Markdown. */
 export const headings: readonly string[] = [
@@ -10,19 +18,19 @@ export const headings: readonly string[] = [
   '|---|---|---|---|---|---|---|---|---|',
 ];
 
-export function lineOf({ title, push, pull, databaseBytes }: SyncLine): string {
+export function lineOf({ title, push, pull, databaseBytes, stopped }: SyncLine): string {
   const cells = [
-    title,
-    push.seconds.toFixed(1),
-    pull.seconds.toFixed(1),
-    megabytes(push.bytesUp),
-    megabytes(push.bytesDown),
-    megabytes(pull.bytesDown),
+    stopped === undefined ? title : `${title}: ${stopped}`,
+    push?.seconds.toFixed(1),
+    pull?.seconds.toFixed(1),
+    megabytes(push?.bytesUp),
+    megabytes(push?.bytesDown),
+    megabytes(pull?.bytesDown),
     cpu(push),
     cpu(pull),
     databaseBytes === 0 ? 'memory' : megabytes(databaseBytes),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
 }
 
 export function medianOf(rounds: readonly Round[]): Round {
@@ -44,10 +52,10 @@ export function medianOf(rounds: readonly Round[]): Round {
   };
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 1);
+function megabytes(bytes: number | undefined): string | undefined {
+  return bytes === undefined ? undefined : (bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 1);
 }
 
-function cpu({ cpuSeconds, serverCpuSeconds }: Leg): string {
-  return `${cpuSeconds.toFixed(1)} + ${serverCpuSeconds.toFixed(1)}`;
+function cpu(leg: Leg | undefined): string | undefined {
+  return leg && `${leg.cpuSeconds.toFixed(1)} + ${leg.serverCpuSeconds.toFixed(1)}`;
 }

@@ -1,16 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { startChildIn } from '../child.ts';
 import type { Contender } from './contender.ts';
-import type { Transfer } from './device.ts';
-import type { ServerUse } from './serve.ts';
-
-/** The changes carried one way, and what both ends used for it. */
-export type Leg = Transfer & {
-  readonly serverCpuSeconds: number;
-  readonly bytesUp: number;
-  readonly bytesDown: number;
-};
+import { type Leg, type Line, type Load, openEnds } from './ends.ts';
 
 export type Round = {
   readonly push: Leg;
@@ -20,53 +11,53 @@ export type Round = {
 };
 
 /** Where and with what a round works. */
-export type Setting = {
+export type Setting = Omit<Load, 'line'> & {
   /** A new, empty folder. */
   folder(): string;
   /** A folder for the server, or the address of its database. */
   readonly database: string;
-  /** The changes, one a line. */
-  readonly payload: string;
-  readonly changes: number;
   readonly line?: Line;
 };
 
-/** What lies between the ends: the address of the server, and the network namespaces the ends run in. */
-export type Line = { readonly host: string; readonly server?: string; readonly device?: string };
+/** No line at all. */
+export const loopback: Line = { host: '127.0.0.1' };
 
-const loopback: Line = { host: '127.0.0.1' };
+/** A contender did not get through. */
+export class Stopped extends Error {
+  /** What it did until then. */
+  readonly done: Partial<Round>;
 
-/** Carries changes from one device to a server and on to a second device, each in a process of its own. */
+  constructor(reason: unknown, done: Partial<Round>) {
+    super(reason instanceof Error ? reason.message : String(reason), { cause: reason });
+    this.done = done;
+  }
+}
+
+/**
+ * Carries changes from one device to a server and on to a second device, each in a process of its own.
+ * @throws Stopped
+ */
 export async function transfer(contender: Contender, setting: Setting): Promise<Round> {
-  const { payload, database, line = loopback } = setting;
-  const server = startChildIn({ namespace: line.server }, contender.server, database, line.host);
-  const url = await server.answer<string>();
-  const changes = Math.min(setting.changes, contender.mostChanges ?? setting.changes);
-  const place = { namespace: line.device, nodeFlags: contender.deviceFlags ?? [] };
-  const start = (task: 'fill' | 'push' | 'pull', folder: string) =>
-    startChildIn(place, contender.device, task, folder, url, payload, String(changes));
-  const leg = async (task: 'push' | 'pull', folder: string): Promise<Leg> => {
-    const child = start(task, folder);
-    await child.answer<string>();
-    const before = await server.ask<ServerUse>('use');
-    const used = await child.ask<Transfer>('go');
-    const after = await server.ask<ServerUse>('use');
-    await child.ended();
-    return {
-      ...used,
-      serverCpuSeconds: after.cpuSeconds - before.cpuSeconds,
-      bytesUp: after.bytesIn - before.bytesIn,
-      bytesDown: after.bytesOut - before.bytesOut,
-    };
-  };
-  const folder = setting.folder();
-  if (contender.makesPayload) await start('fill', folder).ended();
-  const push = await leg('push', folder);
-  const databaseBytes = sizeOf(folder);
-  const pull = await leg('pull', setting.folder());
-  await server.ask('end');
-  await server.ended();
-  return { push, pull, databaseBytes };
+  const ends = await openEnds(contender, setting.database, { line: loopback, ...setting });
+  let done: Omit<Round, 'pull'> | undefined;
+  try {
+    const folder = setting.folder();
+    if (contender.makesPayload) await ends.fill(folder);
+    done = { push: await ends.carry('push', folder), databaseBytes: sizeOf(folder) };
+    const pull = await ends.carry('pull', setting.folder());
+    await ends.close();
+    return { ...done, pull };
+  } catch (error) {
+    ends.kill();
+    throw new Stopped(error, done ?? {});
+  }
+}
+
+/** Leaves the payload of a contender that makes it, when that one itself carries nothing. */
+export async function makePayload(maker: Contender, setting: Setting): Promise<void> {
+  const ends = await openEnds(maker, setting.database, { line: loopback, ...setting });
+  await ends.fill(setting.folder());
+  await ends.close();
 }
 
 /** Of the database and what lies beside it; a backup is a copy that none of the peers makes. */
