@@ -8,6 +8,8 @@ export type Child = {
   /** What it says next. @throws when it ends instead */
   answer<T>(): Promise<T>;
   ask<T>(question: string): Promise<T>;
+  /** Says a word that it need not answer. */
+  tell(word: string): void;
   /** Waits for its end. */
   ended(): Promise<void>;
   /** Ends it at once, as a failing machine would. */
@@ -61,6 +63,9 @@ function speaking(program: string, child: ChildProcess): Child {
       const answered = answer<T>();
       child.send(question);
       return answered;
+    },
+    tell(word) {
+      child.send(word);
     },
     async ended() {
       await exit;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { bundled } from '../bundle.ts';
 import { benchData } from '../dataset.ts';
 import { type Contender, floor, ours, peers } from './contender.ts';
+import { drain, drainHeadings, told } from './drain.ts';
 import { overLine, profiles } from './emulated-line.ts';
 import type { Line } from './ends.ts';
 import { installPeers } from './install-peers.ts';
@@ -17,7 +18,8 @@ import { loopback, makePayload } from './transfer.ts';
  * end a process of its own; `-- --wan` over emulated slow lines, `-- --only floor,pouchdb` some of them. What a
  * contender did is kept in bench/results/sync.json as soon as it is known, in the place of what it did before, unless
  * `--changes` or `--rounds` say otherwise than the results. A contender that needs more than `--limit` minutes one
- * way is stopped.
+ * way is stopped. `-- --drain 100000` brings a backlog of ours to the city over each line, and counts it there.
+ * `--over 256` only over lines with that in their title.
  */
 const { values: flags } = parseArgs({
   options: {
@@ -25,6 +27,8 @@ const { values: flags } = parseArgs({
     rounds: { type: 'string' },
     only: { type: 'string' },
     wan: { type: 'boolean', default: false },
+    drain: { type: 'string' },
+    over: { type: 'string', default: '' },
     limit: { type: 'string', default: '30' },
   },
 });
@@ -37,16 +41,39 @@ const base = mkdtempSync(path.join(benchData, 'sync-'));
 const folder = (): string => mkdtempSync(path.join(base, 'd-'));
 try {
   const own = ours(await bundled('sync/ours-device-child.ts', folder()));
+  if (flags.drain !== undefined) await drainAll(own, Number(flags.drain));
+  else await compare(own);
+} finally {
+  rmSync(base, { recursive: true, force: true });
+}
+
+async function drainAll(own: Contender, backlog: number): Promise<void> {
+  console.log(drainHeadings.join('\n'));
+  await overLines(true, true, async (title, line) => {
+    const load = { payload: path.join(folder(), 'payload.jsonl'), changes: backlog, line };
+    console.log(told(title, await drain(own, folder, load)));
+  });
+}
+
+async function compare(own: Contender): Promise<void> {
   const chosen = flags.only?.split(',');
   const contenders = [own, floor, ...peers].filter(({ id }) => chosen?.includes(id) ?? true);
   if (contenders.some((each) => peers.includes(each))) installPeers();
   const payload = path.join(folder(), 'payload.jsonl');
   if (!contenders.includes(own)) await makePayload(own, { folder, database: folder(), payload, changes });
-  const over = (title: string) => (line: Line) => carryAll(title, contenders, payload, line);
-  if (!flags.wan) await over('loopback')(loopback);
-  for (const profile of flags.wan ? profiles : []) await overLine(profile, over(profile.title));
-} finally {
-  rmSync(base, { recursive: true, force: true });
+  await overLines(!flags.wan, flags.wan, (title, line) => carryAll(title, contenders, payload, line));
+}
+
+async function overLines(
+  near: boolean,
+  far: boolean,
+  work: (title: string, line: Line) => Promise<void>,
+): Promise<void> {
+  const isChosen = (title: string): boolean => title.includes(flags.over);
+  if (near && isChosen('loopback')) await work('loopback', loopback);
+  for (const profile of far ? profiles : []) {
+    if (isChosen(profile.title)) await overLine(profile, (line) => work(profile.title, line));
+  }
 }
 
 async function carryAll(

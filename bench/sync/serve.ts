@@ -6,6 +6,7 @@ export type ServerUse = {
   /** Every byte of its connections: requests and replies with their headers. */
   readonly bytesIn: number;
   readonly bytesOut: number;
+  readonly requests: number;
   readonly cpuSeconds: number;
   readonly rssMiB: number;
 };
@@ -13,7 +14,11 @@ export type ServerUse = {
 /** Lets a server in a process of its own answer `use` and `end` with its {@link ServerUse}; `end` ends it. */
 export function answerUse(server: Server, close: () => Promise<void> | void): void {
   const sockets = new Set<Socket>();
+  let requests = 0;
   server.on('connection', (socket: Socket) => sockets.add(socket));
+  server.on('request', () => {
+    requests += 1;
+  });
   const sum = (bytes: (socket: Socket) => number): number =>
     [...sockets].reduce((total, socket) => total + bytes(socket), 0);
   process.on('message', (question) => {
@@ -21,6 +26,7 @@ export function answerUse(server: Server, close: () => Promise<void> | void): vo
     const use: ServerUse = {
       bytesIn: sum((socket) => socket.bytesRead),
       bytesOut: sum((socket) => socket.bytesWritten),
+      requests,
       cpuSeconds: (user + system) / 1e6,
       rssMiB: process.memoryUsage.rss() / 2 ** 20,
     };
