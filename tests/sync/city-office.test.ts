@@ -5,6 +5,8 @@ import {
   dayResponseSchema,
   takeOverResponseSchema,
 } from '#shared/sync/office-protocol.ts';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import { offerResponseSchema } from '#shared/sync/safety-protocol.ts';
 import { samplePayloads } from '#tests/builders/dossier-events.ts';
 import { openTestDatabases } from '#tests/setup/city-databases.ts';
 import { acceptable, testCatalogues } from '#tests/setup/sync-catalogues.ts';
@@ -115,6 +117,24 @@ describe.each(databases.each)('what an office asks of a city on $name', ({ datab
       ...{ bookId, to: second.device },
     });
     expect(await reasons(second, [forged])).toEqual(['city/unauthorised']);
+  });
+
+  it('takes a take-over it wrote and lost from a device that offers it, while its epoch is still free', async () => {
+    await reasons(first, [book()]);
+    const lost = new EventWriter(test.office.id, test.city.serverId).write('custody-taken-over', bookId, {
+      ...samplePayloads('custody-taken-over')[0],
+      ...{ bookId, to: second.device, epoch: 2, lastNumber: 0 },
+    });
+    const offered = async (event: object): Promise<unknown> =>
+      offerResponseSchema.parse(
+        await ask(first, '/v1/offer', { protocol: PROTOCOL_VERSION, events: [event] }),
+      ).parts;
+    expect(await offered(lost)).toMatchObject([{ answers: [{ outcome: 'accepted' }] }]);
+    expect(await offered(lost)).toMatchObject([{ answers: [{ outcome: 'duplicate' }] }]);
+    expect(await offered({ ...lost, id: randomUUID(), deviceSeq: 9 })).toMatchObject([
+      { answers: [{ outcome: 'held', reason: 'city/stale-epoch' }] },
+    ]);
+    expect(await takeOver(first, { epoch: 2 })).toMatchObject({ outcome: 'given', epoch: 3 });
   });
 
   it('lends blocks without a hole or an overlap, the same block for the same id', async () => {

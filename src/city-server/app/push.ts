@@ -16,7 +16,12 @@ import { eventDigest, makeReceipt } from './receipt.ts';
 import { sealFeed } from './seal-feed.ts';
 import { type Accepted, held, type Rejected, refused, type Verdict } from './verdict.ts';
 
-export type Sender = { readonly office: string; readonly device: string };
+export type Sender = {
+  readonly office: string;
+  readonly device: string;
+  /** Events this server wrote itself, offered by a device that kept them. */
+  readonly isCity?: boolean;
+};
 
 export type PushContext = {
   readonly database: Database;

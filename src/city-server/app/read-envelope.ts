@@ -7,7 +7,7 @@ const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 /** Reads one event of a batch for the device that sent it, or says why it can never be taken. */
 export function readEnvelope(
   raw: unknown,
-  sender: { readonly office: string; readonly device: string },
+  sender: { readonly office: string; readonly device: string; readonly isCity?: boolean },
 ): { readonly ok: true; readonly envelope: Envelope } | { readonly ok: false; readonly verdict: Rejected } {
   const parsed = envelopeSchema.safeParse(raw);
   if (!parsed.success) {
@@ -22,7 +22,7 @@ export function readEnvelope(
       verdict: refused('city/unauthorised', 'Bản ghi do máy khác lập, máy này không được gửi.'),
     };
   }
-  if (envelope.kind === 'custody-taken-over') {
+  if (envelope.kind === 'custody-taken-over' && sender.isCity !== true) {
     return { ok: false, verdict: refused('city/unauthorised', 'Chỉ thành phố ghi được việc tiếp quản sổ.') };
   }
   if (UNSTORABLE.test(JSON.stringify(envelope))) {

@@ -36,7 +36,7 @@ export async function takeExport(
   const parts: ReceiptsContent['parts'] = [];
   for (let from = 0; from < content.events.length; from += MAX_BATCH_EVENTS) {
     const batch = content.events.slice(from, from + MAX_BATCH_EVENTS);
-    for (const { answers, seals } of await offer(context, office, batch, at)) {
+    for (const { answers, seals } of await offer(context, { office, city: context.serverId }, batch, at)) {
       parts.push({ answers: [...answers], seals: [...seals] });
     }
   }

@@ -31,7 +31,8 @@ export async function takeOver(
   const { office, device } = sender;
   const { bookId } = request;
   return context.database.queries.transaction(async (queries) => {
-    const deviceSeq = await nextDeviceSeq(queries, office, author);
+    // Above the time too: a restored city never gives the place of a take-over it forgot to another one.
+    const deviceSeq = Math.max(await nextDeviceSeq(queries, office, author), at.getTime());
     const ledger = await openLedger(queries, office, {
       device: author,
       eventIds: [request.id],

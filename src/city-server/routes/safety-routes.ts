@@ -65,7 +65,8 @@ export function safetyRoutes(scope: FastifyInstance, context: CityContext): void
       }
       const now = context.now();
       const pushing = { database, signingKey, catalogues, log: request.log };
-      const parts = await offer(pushing, request.sender.office, request.body.events, now);
+      const from = { office: request.sender.office, city: serverId };
+      const parts = await offer(pushing, from, request.body.events, now);
       request.log.warn({ ...request.sender, events: request.body.events.length }, 'events offered again');
       return {
         serverId,
