@@ -22,7 +22,7 @@ export type Comparison = {
   readonly base: DossierState | undefined;
   readonly theirs: DossierState | undefined;
   readonly mine: DossierState | undefined;
-  /** An entry of it still stands here: a conflict about its number is settled in the register. */
+  /** An entry of the branch still stands here: a conflict about its number is settled in the register. */
   readonly registered: boolean;
   /** Events of the branch that could still follow `theirs`, in order. */
   readonly fitting: ReadonlySet<StoredEvent>;
@@ -54,10 +54,16 @@ export function compare(reader: Reader, dossierId: string, now: Instant): Compar
     base: foldStream(seen).state,
     theirs,
     mine: foldStream([...seen, ...branch]).state,
-    registered: foldStream(open).state?.entry !== undefined,
+    registered: hasStandingEntry(branch, foldStream(open).state),
     fitting: fittingOn(reader, theirs, branch, now),
     correctable: theirs !== undefined && !guard(theirs, 'declaration-corrected', now),
   };
+}
+
+function hasStandingEntry(branch: readonly StoredEvent[], state: DossierState | undefined): boolean {
+  return branch.some(
+    (event) => state?.entry !== undefined && entryOf(event)?.entryId === state.entry.entryId,
+  );
 }
 
 /** An event that was overtaken before it was sent may not know its base; then everything of others is shown. */

@@ -1,5 +1,6 @@
-import type { OutboxItem, Writer } from '#main/store/types.ts';
+import type { OutboxItem, Reader, Writer } from '#main/store/types.ts';
 import type { NumberMark } from '#shared/dossiers/book-state.ts';
+import { entryOf } from '#shared/dossiers/entry-of.ts';
 import { foldBookStream } from '#shared/dossiers/fold-book-stream.ts';
 import { asId } from '#shared/kernel/ids.ts';
 import { type RegisterEntry, renumberNote } from '#shared/registers/entry.ts';
@@ -10,10 +11,9 @@ import type { App } from '../app.ts';
  * dossier is told so. What was written stays in the log; the note says both numbers.
  */
 export function followGrants(app: App, writer: Writer): void {
-  for (const item of lateEntries(writer)) {
-    const entry = writer.dossier(asId(item.stream))?.entry;
-    const grant = entry && grantOf(writer, entry);
-    if (!entry || !grant) continue;
+  for (const { item, entry } of lateEntries(writer)) {
+    const grant = grantOf(writer, entry);
+    if (!grant) continue;
     writer.requeue([item.eventId]);
     if (grant.number === entry.number) continue;
     const { number, epoch, oldNumber } = grant;
@@ -33,10 +33,24 @@ export function followGrants(app: App, writer: Writer): void {
   }
 }
 
-/** Entries written here that the city holds because of their number. */
-export function lateEntries(writer: Pick<Writer, 'outbox'>): readonly OutboxItem[] {
-  const { rows } = writer.outbox({ states: ['needs-you'], limit: 1_000, offset: 0 });
-  return rows.filter((item) => item.kind === 'entry-registered' && numberReasons.has(item.reason));
+type LateEntry = { readonly item: OutboxItem; readonly entry: RegisterEntry };
+
+/**
+ * Entries written here that the city holds because of their number. Where another machine's entry of the same dossier
+ * stands there is no number to settle: the compare screen closes the branch.
+ */
+export function lateEntries(reader: Reader): readonly LateEntry[] {
+  const { rows } = reader.outbox({ states: ['needs-you'], limit: 1_000, offset: 0 });
+  return rows.flatMap((item) => {
+    if (item.kind !== 'entry-registered' || !numberReasons.has(item.reason)) return [];
+    const entry = reader.dossier(asId(item.stream))?.entry;
+    return entry && entry.entryId === entryIdOf(reader, item) ? [{ item, entry }] : [];
+  });
+}
+
+function entryIdOf(reader: Reader, { stream, eventId }: OutboxItem): string | undefined {
+  const written = reader.streamEvents(stream).find(({ id }) => id === eventId);
+  return written && entryOf(written)?.entryId;
 }
 
 const numberReasons: ReadonlySet<string> = new Set(['city/stale-epoch', 'city/number-taken']);

@@ -74,11 +74,10 @@ function lateNumbers(
   numbers: readonly number[],
 ): CustodyView['late'] {
   const settled = new Set(state.marks.map((mark) => mark.entryId));
-  const own = lateEntries(reader).flatMap(({ stream }) => {
-    const entry = reader.dossier(asId(stream))?.entry;
-    if (entry?.bookId !== state.bookId || settled.has(entry.entryId)) return [];
+  const own = lateEntries(reader).flatMap(({ item, entry }) => {
+    if (entry.bookId !== state.bookId || settled.has(entry.entryId)) return [];
     const { entryId, number, epoch } = entry;
-    return [{ dossierId: stream, entryId, number, epoch, device: app.deviceId as string }];
+    return [{ dossierId: item.stream, entryId, number, epoch, device: app.deviceId as string }];
   });
   const told = state.late.filter((each) => !own.some((mine) => mine.entryId === each.entryId));
   return [...own, ...told].map(({ dossierId, entryId, number, device }) => ({

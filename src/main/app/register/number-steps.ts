@@ -2,11 +2,11 @@ import type { Reader } from '#main/store/types.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import type { BookState } from '#shared/dossiers/book-state.ts';
 import { foldBookStream } from '#shared/dossiers/fold-book-stream.ts';
-import { asId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { nextNumber } from '#shared/registers/numbering.ts';
 import type { App } from '../app.ts';
 import type { InputOf } from '../contract-types.ts';
+import { lateEntries } from '../keeping/follow-grants.ts';
 import { refuse } from '../refuse.ts';
 import type { Caller } from '../session/caller.ts';
 import { isFree } from './book-custody.ts';
@@ -47,9 +47,9 @@ export function reportLate(
   { bookId, dossierId }: InputOf<Register['reportLate']>,
 ): Result<BookView> {
   return asKeeper(app, account, (writer) => {
-    const entry = writer.dossier(asId(dossierId))?.entry;
-    if (entry?.bookId !== bookId) return refuse('dossier/not-found');
-    const { entryId, number, epoch } = entry;
+    const late = lateEntries(writer).find(({ item }) => item.stream === dossierId);
+    if (late?.entry.bookId !== bookId) return refuse('dossier/not-found');
+    const { entryId, number, epoch } = late.entry;
     const payload = { bookId, dossierId, entryId, number, epoch };
     return writeToBook(app, writer, { kind: 'late-number-reported', payload }, account.accountId);
   });
