@@ -46,8 +46,6 @@ export class CityCopy {
     this.#place = place;
     this.#head = head;
     this.#rows = rows;
-    this.#head = head;
-    this.#rows = rows;
     this.#files = new Set(filesUnder(place.filesDir));
   }
 

@@ -19,7 +19,8 @@ export async function attach(world: World, device: SimulatedDevice, choice: numb
     const { transferId } = await desk.files.begin({ owner, component: '', label: 'Trang quét', size });
     await desk.files.put({ transferId, offset: 0, bytes: bytes.toString('base64') });
     const { fileId } = await desk.files.finish({ transferId });
-    world.model.files.set(fileId, createHash('sha256').update(bytes).digest('hex'));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    world.model.device(device.index).files.set(fileId, { sha256, size });
   });
 }
 

@@ -20,10 +20,14 @@ export function toldDigest({ id, device, kind, stream, payload }: Told): string 
   return digestOf({ id, device, kind, stream, payload });
 }
 
+/** What a person attached. */
+export type AttachedFile = { readonly sha256: string; readonly size: number };
+
 type DraftMark = { readonly revision: number; readonly digest: string };
 type Kept = {
   readonly written: ReadonlyMap<string, string>;
   readonly drafts: ReadonlyMap<string, DraftMark>;
+  readonly files: ReadonlyMap<string, AttachedFile>;
 };
 
 /** What one machine has promised: every call it answered. */
@@ -31,6 +35,10 @@ export class PromisesOfDevice {
   /** Digest of each event it wrote and acknowledged, by id. */
   written = new Map<string, string>();
   drafts = new Map<string, DraftMark>();
+  /** What was attached here, by file. */
+  files = new Map<string, AttachedFile>();
+  /** It was put back from its backup at some time. */
+  wasRestored = false;
   #copy: Kept | undefined;
 
   get hasCopy(): boolean {
@@ -39,7 +47,8 @@ export class PromisesOfDevice {
 
   /** A backup was made now. */
   keepCopy(): void {
-    this.#copy = { written: new Map(this.written), drafts: new Map(this.drafts) };
+    const { written, drafts, files } = this;
+    this.#copy = { written: new Map(written), drafts: new Map(drafts), files: new Map(files) };
   }
 
   /** The backup stands in the place of the database. @returns ids of the events written since */
@@ -49,6 +58,8 @@ export class PromisesOfDevice {
     const since = [...this.written.keys()].filter((id) => !copy.written.has(id));
     this.written = new Map(copy.written);
     this.drafts = new Map(copy.drafts);
+    this.files = new Map(copy.files);
+    this.wasRestored = true;
     return since;
   }
 }
@@ -65,8 +76,6 @@ export class Model {
   readonly restoredAway = new Set<string>();
   /** Receipts of answers that a restored city forgot, by event: a device shows them until it learns of it. */
   readonly former = new Map<string, ReadonlySet<string>>();
-  /** SHA-256 of the bytes a person attached, by file. */
-  readonly files = new Map<string, string>();
   /** The city forgot take-overs: the same epoch may have been given to another machine. */
   #cityForgot = false;
   readonly #numbers = new Map<
@@ -75,6 +84,7 @@ export class Model {
   >();
   readonly #lastNumbers = new Map<string, number>();
   readonly #references = new Map<string, string>();
+  readonly #codes = new Map<string, string>();
 
   constructor(devices: number) {
     this.devices = Array.from({ length: devices }, () => new PromisesOfDevice());
@@ -92,6 +102,7 @@ export class Model {
       this.device(device).written.set(event.id, toldDigest(event));
       this.#noteNumber(event);
       this.#noteReference(event);
+      this.#noteCode(event);
     }
   }
 
@@ -143,5 +154,19 @@ export class Model {
     const before = this.#references.get(localRef);
     hold(before === undefined || before === stream, 'reference-once', () => `${localRef} is on two slips`);
     this.#references.set(localRef, stream);
+  }
+
+  /** An official code is given to one dossier. */
+  #noteCode({ kind, stream, payload }: Told): void {
+    const { code = '' } =
+      kind === 'dossier-received' || kind === 'code-assigned' ? (payload as { code?: string }) : {};
+    if (code === '') return;
+    const before = this.#codes.get(code);
+    hold(
+      before === undefined || before === stream,
+      'code-once',
+      () => `${code} went to ${before} and to ${stream}`,
+    );
+    this.#codes.set(code, stream);
   }
 }

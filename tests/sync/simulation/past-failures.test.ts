@@ -50,6 +50,29 @@ const days: readonly {
       { do: 'correct', device: 1, choice: 983, field: 334 },
     ],
   },
+  {
+    truth: 'a late number is settled only where its own entry stands, else on the compare screen',
+    seed: 97,
+    actions: [
+      { do: 'act', device: 0, choice: 298, step: 336 },
+      { do: 'take-over', device: 1, choice: 556 },
+      { do: 'kill', device: 1 },
+      { do: 'act', device: 1, choice: 628, step: 857 },
+      { do: 'act', device: 1, choice: 862, step: 249 },
+    ],
+  },
+  {
+    truth: 'a book taken over and lost by a restored city is in the same hands again',
+    seed: 1,
+    actions: [
+      { do: 'back-up-city', device: 0 },
+      { do: 'take-over', device: 1, choice: 1 },
+      { do: 'sync', device: 1 },
+      { do: 'sync', device: 0 },
+      { do: 'act', device: 1, choice: 1, step: 1 },
+      { do: 'restore-city', device: 0 },
+    ],
+  },
 ];
 
 let city: SimulatedCity;

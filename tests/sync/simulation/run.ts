@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { seededRandom } from '#tests/builders/random.ts';
 import { type Action, planActions } from './actions.ts';
+import { checkClosedDay } from './check-closed-day.ts';
 import { checkEnd } from './check-end.ts';
 import type { SimulatedCity } from './simulated-city.ts';
 import type { PlantedBug } from './simulated-device.ts';
@@ -47,7 +48,10 @@ export async function run(
       await world.check(action.device);
     }
     checkEnd(world.devices, await world.settle(), world.model);
-    checkEnd(world.devices, await world.finish(), world.model);
+    await world.finish();
+    const morning = await world.nextMorning();
+    checkEnd(world.devices, morning, world.model);
+    await checkClosedDay(world.devices, morning, world.model);
     return undefined;
   } catch (error) {
     return failureOf(error, after);

@@ -5,7 +5,17 @@ import { asc, eq } from 'drizzle-orm';
 import { type City, composeCity } from '#city/compose.ts';
 import { defaultLimits } from '#city/config.ts';
 import { type Database, openPglite } from '#city/store/database.ts';
-import { books, communes, dossiers, entries, feed, fileContents, held } from '#city/store/schema.ts';
+import { fileFolder } from '#city/store/file-folder.ts';
+import {
+  books,
+  codeLeases,
+  communes,
+  dossiers,
+  entries,
+  feed,
+  fileContents,
+  held,
+} from '#city/store/schema.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import { asId, type OfficeId } from '#shared/kernel/ids.ts';
 import { testOffice } from '#tests/builders/offices.ts';
@@ -20,6 +30,9 @@ export type CityContents = {
   readonly held: readonly (typeof held.$inferSelect)[];
   readonly books: readonly (typeof books.$inferSelect)[];
   readonly files: readonly (typeof fileContents.$inferSelect)[];
+  readonly leases: readonly (typeof codeLeases.$inferSelect)[];
+  /** Where the bytes of a content lie once they are there. */
+  placeOf(sha256: string): string;
 };
 
 /** The real city server over an embedded database in memory, shared by the runs of one process. */
@@ -44,6 +57,7 @@ export async function openSimulatedCity(
   const { queries } = kept;
   const filesDir = mkdtempSync(path.join(tmpdir(), 'mot-cua-simulated-city-'));
   const config = { filesDir, host: '127.0.0.1', port: 0, logLevel: 'silent', limits } as const;
+  const { placeOf } = fileFolder(filesDir);
   const simulated = { now: () => new Date(0) };
   const city = await composeCity(
     { ...config, database: { kind: 'pglite', folder: undefined } },
@@ -68,6 +82,8 @@ export async function openSimulatedCity(
         held: await queries.select().from(held).where(eq(held.office, office)),
         books: await queries.select().from(books).where(eq(books.office, office)),
         files: await queries.select().from(fileContents).where(eq(fileContents.office, office)),
+        leases: await queries.select().from(codeLeases).where(eq(codeLeases.office, office)),
+        placeOf: (sha256) => placeOf(office, sha256),
       };
     },
     backUp: (office: string) => CityCopy.take({ queries, office, filesDir }),

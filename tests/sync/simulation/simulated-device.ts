@@ -1,6 +1,13 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Core, type CoreClient, composeCore, connectInProcess, officeFiles } from '#main/compose.ts';
+import {
+  type Core,
+  type CoreClient,
+  composeCore,
+  connectInProcess,
+  knownDevice,
+  officeFiles,
+} from '#main/compose.ts';
 import { type Connection, connect } from '#main/store/connection.ts';
 import { restoreFile } from '#main/store/restore.ts';
 import type { Store } from '#main/store/types.ts';
@@ -66,6 +73,10 @@ export class SimulatedDevice {
   get running(): Running {
     if (!this.#running) throw new Error('the device is not running');
     return this.#running;
+  }
+
+  get deviceId(): string | undefined {
+    return knownDevice(this.running.dataDir);
   }
 
   get store(): Store {

@@ -23,6 +23,7 @@ import { hold, Violation } from './violation.ts';
 /** 09:00 of a working day in term of every example. */
 const MORNING = Date.parse('2026-10-01T02:00:00.000Z');
 const STEP_MS = 7_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** An office of several machines and its city, at one moment of a run. */
 export class World {
@@ -209,22 +210,33 @@ export class World {
   }
 
   /** People close whatever waits for them: in the end everything promised is at the city or given up by somebody. */
-  async finish(): Promise<CityContents> {
+  async finish(): Promise<void> {
     for (let round = 0; round < 6; round += 1) {
-      const city = await this.settle();
       const waiting = this.devices.filter((device) => openItems(device).length > 0);
-      if (waiting.length === 0) return city;
+      if (waiting.length === 0) return;
       for (const device of this.devices) await settleLate(this, device, round);
       for (const device of waiting) {
         const leader = await device.at('leader');
         const { rows } = await leader.conflicts.list({ limit: 100, offset: 0 });
         for (const { dossierId } of rows) await resolve(this, device, dossierId, round);
       }
+      await this.settle();
     }
     const left = this.devices.flatMap((device) =>
       openItems(device).map((item) => `device ${device.index}: ${JSON.stringify(item)}`),
     );
     throw new Violation('people-can-finish', left.join('\n'));
+  }
+
+  /** The office's keeping begins anew on the next day, as when machines are turned on: yesterday's codes go back. */
+  nextMorning(): Promise<CityContents> {
+    this.#millis += DAY_MS;
+    for (const { index, running } of this.devices) {
+      running.core.keeping.stop();
+      running.core.keeping.start();
+      this.keep(index);
+    }
+    return this.settle();
   }
 
   close(): void {
