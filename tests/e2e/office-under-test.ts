@@ -84,6 +84,11 @@ export class OfficeUnderTest implements AsyncDisposable {
     await this.#end('SIGKILL');
   }
 
+  /** As a computer that is shut down: the core ends in order. */
+  async closeCore(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
   /** The address that opens one more window; each works once. */
   async launchUrl(): Promise<string> {
     const url = await launchUrlOfRunning(this.dataDir);
@@ -92,7 +97,7 @@ export class OfficeUnderTest implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#end('SIGTERM');
+    await this.closeCore();
     await this.city.stop();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -37,6 +37,13 @@ export class SyncPage {
     await this.#safety.getByRole('alert').waitFor({ state: 'detached' });
   }
 
+  /** Steps that were saved and are gone, as the panel lists them. */
+  async missingWork(): Promise<readonly string[]> {
+    const alert = this.#safety.getByRole('alert', { name: 'Việc đã lưu nhưng không còn trong tệp dữ liệu' });
+    await alert.waitFor();
+    return alert.getByRole('listitem').allInnerTexts();
+  }
+
   /** What a line of the panels says: `Bản sao thứ hai`, `Kết nối`. */
   async fact(name: string): Promise<string> {
     return this.page.locator('dl > div').filter({ hasText: name }).locator('dd').innerText();

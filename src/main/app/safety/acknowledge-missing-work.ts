@@ -1,4 +1,4 @@
-import { forgetMissingWork, missingWork } from '#main/store/safety/missing-work.ts';
+import { missingWork } from '#main/store/safety/missing-work.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { requireAdministrator } from '../administration/require-administrator.ts';
 import type { App } from '../app.ts';
@@ -11,7 +11,7 @@ export function acknowledgeMissingWork(app: App, caller: Caller): Result<SafetyS
   if (!allowed.ok) return allowed;
   app.store.write((writer) => {
     const target = String(missingWork(writer).length);
-    forgetMissingWork(writer);
+    writer.safety.forgetMissingWork();
     const { accountId: actor } = caller.account;
     writer.audit({ at: app.clock.now(), actor, action: 'missing-work-acknowledged', target });
   });

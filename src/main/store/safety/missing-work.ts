@@ -3,7 +3,7 @@ import type { Reader, Store, Writer } from '../types.ts';
 import type { NotedStep, WorkJournal } from './work-journal.ts';
 
 /** Setting: steps that were answered and that the database no longer has. */
-const MISSING_WORK = 'missingWork';
+export const MISSING_WORK = 'missingWork';
 
 /** Compares what was committed last with what is there, and keeps what is not for people to see. */
 export function findMissingWork(store: Pick<Store, 'write'>, journal: WorkJournal): void {
@@ -25,10 +25,6 @@ export function missingWork(reader: Pick<Reader, 'setting' | 'safety'>): readonl
   const kept = reader.setting<readonly NotedStep[]>(MISSING_WORK) ?? [];
   const back = new Set(reader.safety.eventsById(kept.map(({ id }) => id)).map(({ id }) => id));
   return kept.filter(({ id }) => !back.has(id));
-}
-
-export function forgetMissingWork(writer: Pick<Writer, 'saveSetting'>): void {
-  writer.saveSetting(MISSING_WORK, []);
 }
 
 function missingOf(writer: Writer, noted: readonly NotedStep[]): readonly NotedStep[] {

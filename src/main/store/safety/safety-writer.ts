@@ -5,6 +5,7 @@ import type { Connection } from '../connection.ts';
 import type { EventLog } from '../event-log.ts';
 import type { outboxWriter } from '../outbox-writer.ts';
 import { settingReader, settingWriter } from '../settings.ts';
+import { MISSING_WORK } from './missing-work.ts';
 import type { offerWriter } from './offers.ts';
 import { DEVICE_SEQ_FLOOR } from './safety-reader.ts';
 import { takenBackCounter } from './taken-back.ts';
@@ -74,6 +75,10 @@ export function safetyWriter(connection: Connection, parts: Parts): SafetyWriter
     },
     settleOffers(answers) {
       for (const answer of answers) offers.settleOffer(answer);
+      touch('sync');
+    },
+    forgetMissingWork() {
+      saveSetting(MISSING_WORK, []);
       touch('sync');
     },
     requeueOffers() {

@@ -62,6 +62,8 @@ export type SafetyWriter = {
    * the cursor returns there. What the city had answered is kept. @returns how many events
    */
   loseFeedAfter(agreed: number): number;
+  /** A person said that what was missing has been done again. */
+  forgetMissingWork(): void;
   settleOffers(answers: readonly Answer[]): void;
   /** A person asked: those the city held or refused are offered once more. */
   requeueOffers(): void;

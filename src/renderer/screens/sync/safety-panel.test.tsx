@@ -65,8 +65,11 @@ describe('the safety of the work', () => {
       },
     );
     expect(await screen.findByText(/1 việc đã lưu không còn trong tệp dữ liệu/)).toBeTruthy();
-    expect(await screen.findByText(/Ghi vào sổ · T-9F3A-7 · Nguyễn Thử/)).toBeTruthy();
+    expect(await screen.findByText(/Ghi vào sổ · hồ sơ T-9F3A-7 · người làm: Nguyễn Thử/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Đã đối chiếu và làm lại' }));
+    expect(acknowledged).toBe(0);
+    const buttons = await screen.findAllByRole('button', { name: 'Đã đối chiếu và làm lại' });
+    await user.click(buttons.at(-1) as HTMLElement);
     await waitFor(() => expect(acknowledged).toBe(1));
   });
 
