@@ -80,6 +80,8 @@ const projections = [
   'SELECT * FROM entries ORDER BY entry_id',
   `SELECT place, ref, dossier_id, subject, folded_subject, code, status, date, event_dates, terms
      FROM search_items ORDER BY ref, place`,
+  `SELECT file_id, dossier_id, sha256, preview_sha256, component, label, taken_off FROM files
+     WHERE dossier_id <> '' ORDER BY file_id`,
   'SELECT local_seq, parked FROM events ORDER BY local_seq',
 ];
 

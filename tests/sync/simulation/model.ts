@@ -82,6 +82,7 @@ export class Model {
     string,
     { readonly event: string; readonly entry: string; readonly device: string }
   >();
+  readonly #marks = new Map<string, string>();
   readonly #lastNumbers = new Map<string, number>();
   readonly #references = new Map<string, string>();
   readonly #codes = new Map<string, string>();
@@ -128,7 +129,8 @@ export class Model {
   /** A number of a book is given once in each term of custody, except where a restore made its holder forget. */
   #noteNumber({ id, kind, payload, device }: Told): void {
     if (kind === 'paper-number-noted' || kind === 'number-voided' || kind === 'number-granted') {
-      const { bookId, number } = payload as { bookId: string; number: number };
+      const { bookId, number, epoch } = payload as { bookId: string; number: number; epoch: number };
+      if (kind !== 'number-granted') this.#marks.set(`${bookId} term ${epoch} number ${number}`, id);
       this.#lastNumbers.set(bookId, Math.max(this.lastNumber(bookId), number));
     }
     if (kind !== 'entry-registered') return;
@@ -136,6 +138,8 @@ export class Model {
       entry: { entryId: string; bookId: string; number: number; epoch: number };
     };
     const key = `${entry.bookId} term ${entry.epoch} number ${entry.number}`;
+    const marked = this.#marks.get(key);
+    const isFree = marked === undefined || this.restoredAway.has(marked) || this.#cityForgot;
     const before = this.#numbers.get(key);
     // An entry kept on the compare screen is written again under its number.
     const isAgain = before === undefined || before.entry === entry.entryId;
@@ -143,6 +147,11 @@ export class Model {
       before !== undefined &&
       (this.restoredAway.has(before.event) || (this.#cityForgot && before.device !== device));
     hold(isAgain || isForgotten, 'number-once', () => `${key} went to ${before?.event} and to ${id}`);
+    hold(
+      isFree || before?.entry === entry.entryId,
+      'number-once',
+      () => `${key} is marked by ${marked} and went to ${id}`,
+    );
     this.#numbers.set(key, { event: id, entry: entry.entryId, device });
     this.#lastNumbers.set(entry.bookId, Math.max(this.lastNumber(entry.bookId), entry.number));
   }

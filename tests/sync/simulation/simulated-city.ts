@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { type City, composeCity } from '#city/compose.ts';
 import { defaultLimits } from '#city/config.ts';
-import { type Database, openPglite } from '#city/store/database.ts';
+import { openPglite } from '#city/store/database.ts';
 import { fileFolder } from '#city/store/file-folder.ts';
 import {
   books,
@@ -49,20 +49,19 @@ export type SimulatedCity = {
 
 const limits = { ...defaultLimits, requestsPerMinute: 1e7, enrolmentsPerMinute: 1e7, eventLoopDelayMs: 0 };
 
-/** @param plant puts a bug into the city's database */
-export async function openSimulatedCity(
-  plant: (database: Database) => Database = (database) => database,
-): Promise<SimulatedCity> {
-  const kept = await openPglite();
-  const { queries } = kept;
+/** @param planted statements that put a bug into its database */
+export async function openSimulatedCity(planted: readonly string[] = []): Promise<SimulatedCity> {
+  const database = await openPglite();
+  const { queries } = database;
   const filesDir = mkdtempSync(path.join(tmpdir(), 'mot-cua-simulated-city-'));
   const config = { filesDir, host: '127.0.0.1', port: 0, logLevel: 'silent', limits } as const;
   const { placeOf } = fileFolder(filesDir);
   const simulated = { now: () => new Date(0) };
   const city = await composeCity(
     { ...config, database: { kind: 'pglite', folder: undefined } },
-    { database: plant(kept), now: () => simulated.now() },
+    { database, now: () => simulated.now() },
   );
+  for (const statement of planted) await queries.execute(sql.raw(statement));
   return Object.assign(simulated, {
     city,
     async newOffice(id: string) {
@@ -89,7 +88,7 @@ export async function openSimulatedCity(
     backUp: (office: string) => CityCopy.take({ queries, office, filesDir }),
     async close() {
       await city.close();
-      await kept.close();
+      await database.close();
       rmSync(filesDir, { recursive: true });
     },
   });

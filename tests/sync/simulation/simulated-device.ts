@@ -20,12 +20,14 @@ import type { Line } from './line.ts';
 import { people, plainPasswords, type Seat, simulatedPassword } from './people.ts';
 import { Rests } from './rests.ts';
 
-/** A bug put into a device on purpose, to see that the oracle finds it. */
+/** A bug put into a device, or into the city, on purpose, to see that the oracle finds it. */
 export type PlantedBug = {
   /** In place of the store the sync loop works with. */
   readonly syncStore?: (store: Store) => Store;
-  /** Changes the store that everybody works with. */
-  readonly store?: (store: Store, connection: Connection) => void;
+  /** Changes the store that everybody works with, at each start. */
+  readonly store?: (store: Store, of: { readonly connection: Connection; readonly deviceId: string }) => void;
+  /** Statements for the city's database. */
+  readonly city?: readonly string[];
 };
 
 type Parts = {
@@ -75,8 +77,8 @@ export class SimulatedDevice {
     return this.#running;
   }
 
-  get deviceId(): string | undefined {
-    return knownDevice(this.running.dataDir);
+  get deviceId(): string {
+    return deviceIn(this.running.dataDir);
   }
 
   get store(): Store {
@@ -195,7 +197,7 @@ export class SimulatedDevice {
     const [connection] = opened;
     if (!connection) throw new Error('the core opened no database');
     const core = composed.value;
-    bug.store?.(core.store, connection);
+    bug.store?.(core.store, { connection, deviceId: deviceIn(dataDir) });
     const killed = new Promise<void>((resolve) => {
       line.onKill = () => {
         this.isDead = true;
@@ -223,4 +225,10 @@ function copyDatabase(from: string, to: string): void {
   for (const suffix of ['', '-wal']) {
     if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix);
   }
+}
+
+function deviceIn(dataDir: string): string {
+  const known = knownDevice(dataDir);
+  if (known === undefined) throw new Error(`${dataDir} is no machine`);
+  return known;
 }

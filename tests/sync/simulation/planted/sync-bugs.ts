@@ -1,53 +1,24 @@
-import type { Connection } from '#main/store/connection.ts';
-import type { Reader, Store, Writer } from '#main/store/types.ts';
-import type { PlantedBug } from './simulated-device.ts';
+import { scriptOf } from '../run.ts';
+import { everywhere, knowingOtherwise, onEachCommit, type PlantedBugs, writingOtherwise } from './plant.ts';
 
-/** The same store, with another way of writing for whoever holds it. */
-function writingOtherwise(store: Store, change: (writer: Writer) => Partial<Writer>): Store {
-  return {
-    ...store,
-    write: (work) => store.write((writer) => work({ ...writer, ...change(writer) })),
-  };
-}
-
-function withBooks(store: Store, change: (book: Reader['book']) => Reader['book']): Store {
-  return {
-    ...store,
-    read: (query) => store.read((reader) => query({ ...reader, book: change(reader.book) })),
-    write: (work) => store.write((writer) => work({ ...writer, book: change(writer.book) })),
-  };
-}
-
-/** Puts the other way into the store itself, so that the use cases meet it too. */
-function everywhere(change: (store: Store) => Store): NonNullable<PlantedBug['store']> {
-  return (store) => {
-    Object.assign(store, change({ ...store }));
-  };
-}
-
-function onEachCommit(sql: string): NonNullable<PlantedBug['store']> {
-  return (store, { sqlite }: Connection) => {
-    store.onCommit(() => void sqlite.exec(sql));
-  };
-}
-
-/** Faults of the kinds that lose civil-status records, and the invariants that notice them. */
-export const plantedBugs: Readonly<
-  Record<string, { readonly bug: PlantedBug; readonly noticedBy: readonly string[] }>
-> = {
+/** Faults of the queue, the feed and the log. */
+export const syncBugs: PlantedBugs = {
   'what was being sent when the reply was lost is not sent again': {
     bug: {
       syncStore: (store) => writingOtherwise(store, () => ({ returnToWaiting: () => {} })),
     },
     noticedBy: ['never-stuck'],
+    day: scriptOf(8, 40),
   },
   'a number is given twice': {
     bug: {
       store: everywhere((store) =>
-        withBooks(store, (read) => (kind, year) => {
-          const book = read(kind, year);
-          return book && { ...book, lastNumber: 0 };
-        }),
+        knowingOtherwise(store, (reader) => ({
+          book: (kind, year) => {
+            const book = reader.book(kind, year);
+            return book && { ...book, lastNumber: 0 };
+          },
+        })),
       ),
     },
     noticedBy: ['number-once', 'bug', 'exception'],
