@@ -95,3 +95,39 @@ declare module 'tinybase/synchronizers/synchronizer-ws-client' {
 declare module 'tinybase/synchronizers/synchronizer-ws-server-simple' {
   export function createWsServerSimple(server: unknown): unknown;
 }
+
+declare module '@automerge/automerge' {
+  export class ImmutableString {
+    constructor(text: string);
+  }
+}
+
+declare module '@automerge/automerge-repo' {
+  export type NetworkAdapter = { readonly peerId?: string };
+  type Handle<T> = { readonly url: string; readonly documentId: string; isReady(): boolean; doc(): T };
+  export class Repo {
+    constructor(options: object);
+    readonly handles: Readonly<
+      Record<string, Handle<{ readonly changes: Readonly<Record<string, unknown>> }>>
+    >;
+    readonly networkSubsystem: { addNetworkAdapter(adapter: NetworkAdapter): void };
+    create<T>(value: T): Handle<T>;
+    find<T>(url: string): Promise<Handle<T>>;
+    flush(documentIds?: readonly string[]): Promise<void>;
+  }
+}
+
+declare module '@automerge/automerge-repo-storage-nodefs' {
+  export class NodeFSStorageAdapter {
+    constructor(folder: string);
+  }
+}
+
+declare module '@automerge/automerge-repo-network-websocket' {
+  export class WebSocketClientAdapter {
+    constructor(url: string);
+  }
+  export class WebSocketServerAdapter {
+    constructor(server: unknown);
+  }
+}

@@ -58,4 +58,11 @@ export const peers: readonly Contender[] = [
     device: 'peers/tinybase-device-child.ts',
     note: 'MergeableStore kept by better-sqlite3 at both ends, flushed, WebSocket; a store of its own for each 2,500 changes',
   },
+  {
+    id: 'automerge',
+    title: 'Automerge Repo',
+    server: 'peers/automerge-server-child.ts',
+    device: 'peers/automerge-device-child.ts',
+    note: 'files at both ends, not flushed, WebSocket; a document for each 100 changes',
+  },
 ];

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ImmutableString } from '@automerge/automerge';
+import { WebSocketClientAdapter } from '@automerge/automerge-repo-network-websocket';
+import { type PeerDevice, runDevice } from '../sync/device.ts';
+import { type Changes, openRepo, sizeOf } from './automerge-repo.ts';
+import type { Held } from './automerge-server-child.ts';
+
+/** A commune's day or two. */
+const CHANGES_A_DOCUMENT = 100;
+
+await runDevice((folder, url): PeerDevice => {
+  const repo = openRepo(folder, true);
+  const connect = (): void => {
+    repo.networkSubsystem.addNetworkAdapter(new WebSocketClientAdapter(url.replace('http:', 'ws:')));
+  };
+  const held = async (): Promise<Held> => (await (await fetch(url)).json()) as Held;
+  let filled = 0;
+  return {
+    async fill(changes) {
+      filled = changes.length;
+      for (let from = 0; from < changes.length; from += CHANGES_A_DOCUMENT) {
+        const some = changes.slice(from, from + CHANGES_A_DOCUMENT);
+        const bodies = some.map((change) => [change.id, new ImmutableString(JSON.stringify(change))]);
+        repo.create<Changes>({ changes: Object.fromEntries(bodies) });
+      }
+      await repo.flush();
+    },
+    async push() {
+      const started = performance.now();
+      connect();
+      // No receipt says that the other end has it in its files, so that it is asked, seldom enough for a slow line.
+      while ((await held()).changes < filled) await sleep(Math.max(50, (performance.now() - started) / 100));
+    },
+    async pull(count) {
+      const { documents } = await held();
+      connect();
+      const found = await Promise.all(documents.map((document) => repo.find<Changes>(document)));
+      const arrived = found.reduce((sum, handle) => sum + sizeOf(handle.doc()), 0);
+      if (arrived !== count) throw new Error(`${arrived} of ${count} arrived`);
+      await repo.flush();
+    },
+    close() {
+      process.exit();
+    },
+  };
+});
