@@ -10,8 +10,11 @@ const CHANGES_A_DOCUMENT = 100;
 
 await runDevice((folder, url): PeerDevice => {
   const repo = openRepo(folder, true);
-  const connect = (): void => {
+  /** Until the server has said who it is: a document asked for earlier is taken for one that nobody has. */
+  const connect = async (): Promise<void> => {
+    const met = new Promise<void>((resolve) => repo.networkSubsystem.once('peer', () => resolve()));
     repo.networkSubsystem.addNetworkAdapter(new WebSocketClientAdapter(url.replace('http:', 'ws:')));
+    await met;
   };
   const held = async (): Promise<Held> => (await (await fetch(url)).json()) as Held;
   let filled = 0;
@@ -27,13 +30,13 @@ await runDevice((folder, url): PeerDevice => {
     },
     async push() {
       const started = performance.now();
-      connect();
+      await connect();
       // No receipt says that the other end has it in its files, so that it is asked, seldom enough for a slow line.
       while ((await held()).changes < filled) await sleep(Math.max(50, (performance.now() - started) / 100));
     },
     async pull(count) {
       const { documents } = await held();
-      connect();
+      await connect();
       const found = await Promise.all(documents.map((document) => repo.find<Changes>(document)));
       const arrived = found.reduce((sum, handle) => sum + sizeOf(handle.doc()), 0);
       if (arrived !== count) throw new Error(`${arrived} of ${count} arrived`);

@@ -110,7 +110,10 @@ declare module '@automerge/automerge-repo' {
     readonly handles: Readonly<
       Record<string, Handle<{ readonly changes: Readonly<Record<string, unknown>> }>>
     >;
-    readonly networkSubsystem: { addNetworkAdapter(adapter: NetworkAdapter): void };
+    readonly networkSubsystem: {
+      addNetworkAdapter(adapter: NetworkAdapter): void;
+      once(event: 'peer', listener: () => void): void;
+    };
     create<T>(value: T): Handle<T>;
     find<T>(url: string): Promise<Handle<T>>;
     flush(documentIds?: readonly string[]): Promise<void>;
