@@ -13,10 +13,11 @@ import { safetyReader } from './safety/safety-reader.ts';
 import { searchReader } from './search.ts';
 import { settingReader } from './settings.ts';
 import type { Reader } from './types.ts';
+import type { WordIndex } from './word-index.ts';
 
-export function createReader(connection: Connection): Reader {
+export function createReader(connection: Connection, words?: Pick<WordIndex, 'writeOut'>): Reader {
   const { syncOf, ...outbox } = outboxReader(connection);
-  const { findDossiers, ...search } = searchReader(connection);
+  const { findDossiers, ...search } = searchReader(connection, words);
   const { auditRows } = auditReader(connection);
   const log = eventLog(connection);
   const files = fileReader(connection);

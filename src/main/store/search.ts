@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import type { SearchItem } from './search-items.ts';
 import { queryTerms, typedDate } from './search-terms.ts';
 import type { SearchHit } from './types.ts';
+import type { WordIndex } from './word-index.ts';
 
 export type SearchWriter = ReturnType<typeof searchWriter>;
 
@@ -16,7 +17,8 @@ export function matchExpression(text: string): string {
     .join(' AND ');
 }
 
-export function searchReader({ sqlite }: Connection) {
+/** @param index what the transaction that asks has still to write there; a file that is only read has none */
+export function searchReader({ sqlite }: Connection, index?: Pick<WordIndex, 'writeOut'>) {
   const bySubject = sqlite.prepare<[string, number], SearchHit>(
     `SELECT ${HIT} FROM search_items WHERE folded_subject = ? ORDER BY search_items.id DESC LIMIT ?`,
   );
@@ -47,6 +49,7 @@ export function searchReader({ sqlite }: Connection) {
       const exact = bySubject.all(foldForSearch(text), limit);
       if (exact.length === limit) return exact;
       const seen = new Set(exact.map((hit) => hit.where + hit.id));
+      index?.writeOut();
       const others = byTerms.all(match, limit).filter((hit) => !seen.has(hit.where + hit.id));
       return [...exact, ...others].slice(0, limit);
     },
@@ -58,6 +61,7 @@ export function searchReader({ sqlite }: Connection) {
       const wanted = queryTerms(words);
       const given = wanted.at(-1);
       if (date === undefined || given === undefined) return [];
+      index?.writeOut();
       return byDay.all(`"${date}" AND "${given}"`).flatMap(({ terms, ...hit }) => {
         const has = new Set(terms.split(' '));
         return wanted.every((word) => has.has(word)) ? [hit] : [];
@@ -66,12 +70,14 @@ export function searchReader({ sqlite }: Connection) {
     /** Ids of the newest dossiers found, at most `limit`. */
     findDossiers(text: string, limit: number): readonly string[] {
       const match = matchExpression(text);
-      return match === '' ? [] : dossiersByTerms.all(match, limit);
+      if (match === '') return [];
+      index?.writeOut();
+      return dossiersByTerms.all(match, limit);
     },
   };
 }
 
-export function searchWriter({ sqlite }: Connection) {
+export function searchWriter({ sqlite }: Connection, words: WordIndex) {
   const find = sqlite.prepare<[string, string], { id: number; terms: string }>(
     'SELECT id, terms FROM search_items WHERE ref = ? AND place = ?',
   );
@@ -85,10 +91,6 @@ export function searchWriter({ sqlite }: Connection) {
      WHERE ref = @id AND place = @where`,
   );
   const remove = sqlite.prepare('DELETE FROM search_items WHERE id = ?');
-  const index = sqlite.prepare('INSERT INTO search_index (rowid, terms) VALUES (?, ?)');
-  const unindex = sqlite.prepare(
-    `INSERT INTO search_index (search_index, rowid, terms) VALUES ('delete', ?, ?)`,
-  );
   return {
     /** Adds or replaces; the full-text index is touched only when the words changed. */
     put(item: SearchItem): void {
@@ -99,25 +101,22 @@ export function searchWriter({ sqlite }: Connection) {
       };
       const old = find.get(item.id, item.where);
       if (!old) {
-        index.run(insert.run(row).lastInsertRowid, item.terms);
+        words.change(Number(insert.run(row).lastInsertRowid), '', item.terms);
         return;
       }
-      if (old.terms !== item.terms) {
-        unindex.run(old.id, old.terms);
-        index.run(old.id, item.terms);
-      }
+      if (old.terms !== item.terms) words.change(old.id, old.terms, item.terms);
       update.run(row);
     },
     remove(where: SearchHit['where'], id: string): void {
       const old = find.get(id, where);
       if (!old) return;
-      unindex.run(old.id, old.terms);
+      words.change(old.id, old.terms, '');
       remove.run(old.id);
     },
     /** Forgets everything but drafts, which no event can bring back. */
     clearProjected(): void {
       sqlite.exec(`DELETE FROM search_items WHERE place <> 'draft'`);
-      sqlite.exec(`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
+      words.rebuild();
     },
   };
 }

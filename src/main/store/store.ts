@@ -7,6 +7,7 @@ import { isDraftEnd, type NotedStep, type WorkJournal } from './safety/work-jour
 import type { StoreOptions } from './store-options.ts';
 import { asStoreError } from './store-write-error.ts';
 import type { Store } from './types.ts';
+import { type WordIndex, wordIndex } from './word-index.ts';
 import { createWriter } from './writer.ts';
 
 /** A store whose projections can be made anew from its log. */
@@ -23,7 +24,8 @@ export function createStore(
 ): RebuildableStore {
   const { sqlite } = connection;
   const listeners = new Set<(topics: ReadonlySet<string>) => void>();
-  const reader = createReader(connection);
+  const words = wordIndex(connection);
+  const reader = createReader(connection, words);
   let topics = new Set<string>();
   let noted: NotedStep[] = [];
   const writer = createWriter(connection, reader, options, {
@@ -31,6 +33,7 @@ export function createStore(
       for (const topic of touched) topics.add(topic);
     },
     note: (step) => void noted.push(step),
+    words,
   });
 
   return {
@@ -39,7 +42,7 @@ export function createStore(
       if (sqlite.inTransaction) throw new Error('a write inside a write');
       topics = new Set();
       noted = [];
-      const result = inTransaction(connection, () => {
+      const result = inTransaction(connection, words, () => {
         const changed = change(writer);
         // Ahead of the commit: a process that dies between the two would miss a draft that became a dossier.
         journal?.note(noted.filter(isDraftEnd));
@@ -55,7 +58,7 @@ export function createStore(
     },
     backup: (file) => backUp(connection, file, options.key),
     verifyAudit: auditReader(connection).verifyAudit,
-    rebuildProjections: () => inTransaction(connection, () => rebuildProjections(connection)),
+    rebuildProjections: () => inTransaction(connection, words, () => rebuildProjections(connection, words)),
     quickCheck: () => quickCheck(connection),
     close() {
       listeners.clear();
@@ -65,17 +68,19 @@ export function createStore(
   };
 }
 
-function inTransaction<T>({ sqlite }: Connection, change: () => T): T {
+function inTransaction<T>({ sqlite }: Connection, words: WordIndex, change: () => T): T {
   try {
     return sqlite
       .transaction(() => {
         const result = change();
         // What comes after an await would run outside the transaction.
         if (result instanceof Promise) throw new TypeError('a write is synchronous');
+        words.writeOut();
         return result;
       })
       .immediate();
   } catch (error) {
+    words.forget();
     throw asStoreError(error);
   }
 }

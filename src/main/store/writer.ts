@@ -18,19 +18,26 @@ import { searchWriter } from './search.ts';
 import { settingWriter } from './settings.ts';
 import type { StoreOptions } from './store-options.ts';
 import type { NewEvent, Reader, StoredEvent, Writer } from './types.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** Topics of shared/contract/changes.ts. */
 type Topic = 'files' | 'dossiers' | 'drafts' | 'register' | 'sync' | 'administration';
 type Touch = (...topics: readonly Topic[]) => void;
+/** What the end of a transaction is told. */
+type Told = {
+  readonly touch: Touch;
+  readonly note: (step: NotedStep) => void;
+  readonly words: WordIndex;
+};
 
 export function createWriter(
   connection: Connection,
   reader: Reader,
   options: Pick<StoreOptions, 'deviceId' | 'officeId' | 'newId'>,
-  { touch, note }: { readonly touch: Touch; readonly note: (step: NotedStep) => void },
+  { touch, note, words }: Told,
 ): Writer {
   const log = eventLog(connection);
-  const search = searchWriter(connection);
+  const search = searchWriter(connection, words);
   const outbox = outboxWriter(connection, log);
   const offers = offerWriter(connection);
   const project = projector(connection, log, search);

@@ -1,6 +1,7 @@
 import type { Connection } from '#main/store/connection.ts';
 import { rebuildProjections } from '#main/store/rebuild.ts';
 import type { OutboxItem } from '#main/store/types.ts';
+import { wordIndex } from '#main/store/word-index.ts';
 import { asId, type DraftId } from '#shared/kernel/ids.ts';
 import { digestOf, type Model, type Told, toldDigest } from './model.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -92,7 +93,7 @@ function projectionsAreReplay(connection: Connection, name: string): void {
   sqlite.exec('SAVEPOINT compare');
   try {
     const before = rows();
-    rebuildProjections(connection);
+    rebuildProjections(connection, wordIndex(connection));
     const after = rows();
     for (const [index, sql] of projections.entries()) {
       hold(
