@@ -187,7 +187,7 @@ function projections(folder: TestFolder | undefined): unknown {
       'SELECT * FROM status_counts WHERE count > 0 ORDER BY status',
       'SELECT * FROM books ORDER BY book_id',
       'SELECT * FROM entries ORDER BY entry_id',
-      'SELECT place, ref, dossier_id, subject, folded_subject, code, status, date, event_dates, terms FROM search_items ORDER BY ref, place',
+      'SELECT place, ref, dossier_id, subject, folded_subject, code, date, event_dates, terms FROM search_items ORDER BY ref, place',
       'SELECT local_seq, parked FROM events ORDER BY local_seq',
     ].map((query) => sqlite.prepare(query).all());
   } finally {

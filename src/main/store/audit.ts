@@ -61,25 +61,19 @@ export function auditReader({ db, sqlite }: Connection) {
   };
 }
 
-export function auditWriter({ db }: Connection) {
-  const head = db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1).prepare();
-  const place = sql.placeholder;
-  const insert = db
-    .insert(auditLog)
-    .values({
-      seq: place('seq'),
-      at: place('at'),
-      actor: place('actor'),
-      action: place('action'),
-      target: place('target'),
-      hash: place('hash'),
-    })
-    .prepare();
+export function auditWriter({ sqlite }: Connection) {
+  // A limit that is a parameter would make SQLite plan the question anew each time.
+  const head = sqlite.prepare<[], Pick<AuditRow, 'seq' | 'hash'>>(
+    'SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1',
+  );
+  const insert = sqlite.prepare(
+    'INSERT INTO audit_log (seq, at, actor, action, target, hash) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   return {
     audit({ at, actor, action, target }: Told): void {
       const before = head.get();
       const row = { seq: (before?.seq ?? 0) + 1, at, actor, action, target };
-      insert.run({ ...row, hash: chainHash(before?.hash ?? '', row) });
+      insert.run(row.seq, at, actor, action, target, chainHash(before?.hash ?? '', row));
     },
   };
 }

@@ -1,112 +1,92 @@
-import { and, eq, max, sql } from 'drizzle-orm';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Connection } from './connection.ts';
-import { events } from './schema.ts';
+import type { events } from './schema.ts';
 import type { StoredEvent } from './types.ts';
 
 export type EventLog = ReturnType<typeof eventLog>;
 
-type Row = typeof events.$inferSelect;
+/** An event as the log holds it: its payload is JSON text. */
+type LoggedRow = Omit<StoredEvent, 'payload' | 'feedSeq'> & {
+  readonly payload: string;
+  readonly feedSeq: number | null;
+};
 
-/** Canonical order of a stream: the commune's feed first, then what only this device knows, as it was written. */
-export const canonicalOrder = sql`feed_seq IS NULL, feed_seq, local_seq`;
+/** Where an event stands, without what it says. */
+type EventPlace = { readonly localSeq: number; readonly stream: string; readonly feedSeq: number | null };
 
-/** The append-only log. Only what the city says about an event (feed sequence, receipt) and parking may change. */
-export function eventLog({ db }: Connection) {
-  const place = sql.placeholder;
-  const byId = db
-    .select()
-    .from(events)
-    .where(eq(events.id, place('id')))
-    .prepare();
-  const bySeq = db
-    .select()
-    .from(events)
-    .where(eq(events.localSeq, place('localSeq')))
-    .prepare();
-  const byStream = db
-    .select()
-    .from(events)
-    .where(eq(events.stream, place('stream')))
-    .orderBy(canonicalOrder)
-    .prepare();
-  const foreign = db
-    .select({ localSeq: events.localSeq })
-    .from(events)
-    .where(and(eq(events.stream, place('stream')), eq(events.origin, 'feed')))
-    .limit(1)
-    .prepare();
-  const lastDeviceSeq = db
-    .select({ last: max(events.deviceSeq) })
-    .from(events)
-    .where(eq(events.device, place('device')))
-    .prepare();
-  const ofDeviceSeq = db
-    .select({ localSeq: events.localSeq })
-    .from(events)
-    .where(and(eq(events.device, place('device')), eq(events.deviceSeq, place('deviceSeq'))))
-    .prepare();
-  const insert = db
-    .insert(events)
-    .values({
-      id: place('id'),
-      office: place('office'),
-      device: place('device'),
-      deviceSeq: place('deviceSeq'),
-      kind: place('kind'),
-      version: place('version'),
-      stream: place('stream'),
-      base: place('base'),
-      actor: place('actor'),
-      at: place('at'),
-      clock: place('clock'),
-      payload: place('payload'),
-      origin: place('origin'),
-      feedSeq: place('feedSeq'),
-      receipt: place('receipt'),
-    })
-    .prepare();
-  const accept = db
-    .update(events)
-    .set({ feedSeq: sql`${place('feedSeq')}`, receipt: sql`${place('receipt')}` })
-    .where(eq(events.id, place('id')))
-    .prepare();
-  const park = db
-    .update(events)
-    .set({ parked: sql`${place('reason')}` })
-    .where(sql`${events.localSeq} = ${place('localSeq')} AND ${events.parked} <> ${place('reason')}`)
-    .prepare();
+const EVENT = `local_seq AS localSeq, id, office, device, device_seq AS deviceSeq, kind, version, stream, base, actor, at,
+  clock, payload, origin, feed_seq AS feedSeq`;
+
+/**
+ * The append-only log. Only what the city says about an event (feed sequence, receipt) and parking may change.
+ * Every step and every pulled event passes here, so its statements are plain ones.
+ */
+export function eventLog({ sqlite }: Connection) {
+  const place = sqlite.prepare<[string], EventPlace>(
+    'SELECT local_seq AS localSeq, stream, feed_seq AS feedSeq FROM events WHERE id = ?',
+  );
+  const bySeq = sqlite.prepare<[number], LoggedRow>(`SELECT ${EVENT} FROM events WHERE local_seq = ?`);
+  // Canonical order of a stream: the commune's feed first, then what only this device knows, as it was written.
+  const byStream = sqlite.prepare<[string], LoggedRow>(
+    `SELECT ${EVENT} FROM events WHERE stream = ? ORDER BY feed_seq IS NULL, feed_seq, local_seq`,
+  );
+  const isForeign = sqlite
+    .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM events WHERE stream = ? AND origin = 'feed')`)
+    .pluck();
+  const lastDeviceSeq = sqlite
+    .prepare<[string], number>('SELECT coalesce(max(device_seq), 0) FROM events WHERE device = ?')
+    .pluck();
+  const hasDeviceSeq = sqlite
+    .prepare<[string, number], number>(
+      'SELECT EXISTS (SELECT 1 FROM events WHERE device = ? AND device_seq = ?)',
+    )
+    .pluck();
+  const insert = sqlite.prepare(
+    `INSERT INTO events (id, office, device, device_seq, kind, version, stream, base, actor, at, clock, payload, origin,
+       feed_seq, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const accept = sqlite.prepare('UPDATE events SET feed_seq = ?, receipt = ? WHERE local_seq = ?');
+  // Nearly nothing is parked, so looking among the parked finds sooner that there is nothing to do.
+  const unpark = sqlite.prepare(
+    `UPDATE events INDEXED BY events_parked SET parked = '' WHERE stream = ? AND parked <> ''`,
+  );
+  const park = sqlite.prepare('UPDATE events SET parked = ? WHERE local_seq = ?');
 
   return {
-    find(id: string): StoredEvent | undefined {
-      const row = byId.get({ id });
-      return row && stored(row);
-    },
+    find: (id: string): EventPlace | undefined => place.get(id),
     at(localSeq: number): StoredEvent | undefined {
-      const row = bySeq.get({ localSeq });
-      return row && stored(row);
+      const row = bySeq.get(localSeq);
+      return row && readEvent(row);
     },
-    ofStream: (stream: string): readonly StoredEvent[] => byStream.all({ stream }).map(stored),
+    ofStream: (stream: string): readonly StoredEvent[] => byStream.all(stream).map(readEvent),
     /** Whether another device wrote to this stream too, so that the order of its events may still change. */
-    isShared: (stream: string): boolean => foreign.get({ stream }) !== undefined,
-    lastDeviceSeq: (device: string): number => lastDeviceSeq.get({ device })?.last ?? 0,
-    hasDeviceSeq: (device: string, deviceSeq: number): boolean =>
-      ofDeviceSeq.get({ device, deviceSeq }) !== undefined,
-    add(envelope: Envelope, from: { origin: 'here' | 'feed'; feedSeq?: number; receipt?: string }): number {
+    isShared: (stream: string): boolean => isForeign.get(stream) === 1,
+    lastDeviceSeq: (device: string): number => lastDeviceSeq.get(device) ?? 0,
+    hasDeviceSeq: (device: string, deviceSeq: number): boolean => hasDeviceSeq.get(device, deviceSeq) === 1,
+    /** @returns its place in this log */
+    add(event: Envelope, from: { origin: 'here' | 'feed'; feedSeq?: number; receipt?: string }): number {
+      const { id, office, device, deviceSeq, kind, version, stream, base, actor, at, clock, payload } = event;
       const { origin, feedSeq = null, receipt = '' } = from;
-      return Number(insert.run({ ...envelope, origin, feedSeq, receipt }).lastInsertRowid);
+      const told = [id, office, device, deviceSeq, kind, version, stream, base, actor, at, clock];
+      const added = insert.run(...told, JSON.stringify(payload), origin, feedSeq, receipt);
+      return Number(added.lastInsertRowid);
     },
-    accept(id: string, feedSeq: number, receipt: string): void {
-      accept.run({ id, feedSeq, receipt });
+    accept(localSeq: number, feedSeq: number, receipt: string): void {
+      accept.run(feedSeq, receipt, localSeq);
     },
-    /** @param reason an error code, or empty to take the event out of parking */
-    park(localSeq: number, reason: string): void {
-      park.run({ localSeq, reason });
+    /** Parks these of a stream's events, each under an error code, and takes its others out of parking. */
+    park(stream: string, reasons: ReadonlyMap<number, string>): void {
+      unpark.run(stream);
+      for (const [localSeq, reason] of reasons) park.run(reason, localSeq);
     },
   };
 }
 
-export function stored(row: Row): StoredEvent {
+function readEvent({ payload, feedSeq, ...row }: LoggedRow): StoredEvent {
+  return { ...row, payload: JSON.parse(payload), feedSeq: feedSeq ?? undefined };
+}
+
+export function stored(row: typeof events.$inferSelect): StoredEvent {
   const { localSeq, receipt: _receipt, parked: _parked, feedSeq, ...rest } = row;
   return { ...rest, localSeq, feedSeq: feedSeq ?? undefined };
 }

@@ -4,31 +4,17 @@ import type { Connection } from './connection.ts';
 import type { EventLog } from './event-log.ts';
 import { outbox } from './schema.ts';
 
-export function outboxWriter({ db }: Connection, log: EventLog) {
+export function outboxWriter({ db, sqlite }: Connection, log: EventLog) {
   const place = sql.placeholder;
   const isEvent = sql`${outbox.localSeq} = (SELECT local_seq FROM events WHERE id = ${place('eventId')})`;
-  const insert = db
-    .insert(outbox)
-    .values({
-      localSeq: place('localSeq'),
-      stream: place('stream'),
-      actor: place('actor'),
-      state: 'waiting',
-    })
-    .prepare();
-  const accept = db
-    .update(outbox)
-    .set({
-      state: 'accepted',
-      receipt: sql`${place('receipt')}`,
-      reason: '',
-      message: '',
-      field: '',
-      sendingSince: '',
-      nextTryAt: '',
-    })
-    .where(isEvent)
-    .prepare();
+  // One of each for every step and every answer, so these are plain statements.
+  const insert = sqlite.prepare(
+    `INSERT INTO outbox (local_seq, stream, actor, state) VALUES (?, ?, ?, 'waiting')`,
+  );
+  const accept = sqlite.prepare(
+    `UPDATE outbox SET state = 'accepted', receipt = ?, reason = '', message = '', field = '', sending_since = '',
+       next_try_at = '' WHERE local_seq = ?`,
+  );
   const stop = db
     .update(outbox)
     .set({
@@ -48,12 +34,12 @@ export function outboxWriter({ db }: Connection, log: EventLog) {
 
   return {
     queue(localSeq: number, event: { readonly stream: string; readonly actor: string }): void {
-      insert.run({ localSeq, stream: event.stream, actor: event.actor });
+      insert.run(localSeq, event.stream, event.actor);
     },
     /** The city has it, whatever the queue thought: an own event answered, or met again in the feed. */
-    accept(eventId: string, feedSeq: number, receipt: string): void {
-      log.accept(eventId, feedSeq, receipt);
-      accept.run({ eventId, receipt });
+    accept(localSeq: number, feedSeq: number, receipt: string): void {
+      log.accept(localSeq, feedSeq, receipt);
+      accept.run(receipt, localSeq);
     },
     markSending(eventIds: readonly string[], at: string): void {
       db.update(outbox)

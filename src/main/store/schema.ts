@@ -194,7 +194,6 @@ export const searchItems = sqliteTable('search_items', {
   foldedSubject: text('folded_subject').notNull(),
   code: text('code').notNull(),
   procedure: text('procedure').notNull(),
-  status: text('status').notNull(),
   date: text('date').notNull(),
   eventDates: text('event_dates').notNull(),
   terms: text('terms').notNull(),

@@ -5,8 +5,7 @@ import { factKeys, termsOf, typedDate } from './search-terms.ts';
 import type { Draft, SearchHit } from './types.ts';
 
 /** A hit and what it is found by. */
-export type SearchItem = Omit<SearchHit, 'where'> & {
-  readonly where: SearchHit['where'];
+export type SearchItem = Omit<SearchHit, 'status'> & {
   /** Dates declared in it (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), by which a second registration is noticed. */
   readonly eventDates: readonly string[];
   readonly terms: string;
@@ -21,7 +20,6 @@ export function draftItem(draft: Draft): SearchItem {
     subject: draft.subject,
     code: '',
     procedure: draft.procedure,
-    status: '',
     date: dayOf(draft.savedAt),
     eventDates: keys.dates,
     terms: termsOf([draft.subject, ...keys.texts, ...keys.dates.map(typedDate)]),
@@ -38,7 +36,6 @@ export function dossierItem(state: DossierState): SearchItem {
     subject,
     code: state.code || state.localRef,
     procedure: state.procedure,
-    status: state.status,
     date: dayOf(state.receivedAt),
     eventDates: keys.dates,
     terms: termsOf([
@@ -54,6 +51,17 @@ export function dossierItem(state: DossierState): SearchItem {
   };
 }
 
+/** Whether a step changed nothing that a dossier or its entry is found by: what a fold leaves alone is the same object. */
+export function isFoundAlike(before: DossierState, after: DossierState): boolean {
+  return (
+    before.facts === after.facts &&
+    before.parties === after.parties &&
+    before.code === after.code &&
+    before.personalId === after.personalId &&
+    before.entry === after.entry
+  );
+}
+
 export function entryItem(state: DossierState, entry: RegisterEntry): SearchItem {
   const found = entry.searchKeys.map((key) => (key.kind === 'date' ? typedDate(key.value) : key.value));
   const number = entryNumberText(entry);
@@ -64,7 +72,6 @@ export function entryItem(state: DossierState, entry: RegisterEntry): SearchItem
     subject: entry.subject,
     code: number,
     procedure: state.procedure,
-    status: '',
     date: entry.registeredOn,
     eventDates: [entry.eventDate],
     terms: termsOf([entry.subject, number, state.personalId, typedDate(entry.eventDate), ...found]),

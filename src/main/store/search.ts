@@ -1,5 +1,6 @@
 import { foldForSearch } from '#shared/people/fold.ts';
 import type { Connection } from './connection.ts';
+import { rowKeeper } from './row-keeper.ts';
 import type { SearchItem } from './search-items.ts';
 import { queryTerms, typedDate } from './search-terms.ts';
 import type { SearchHit } from './types.ts';
@@ -7,7 +8,16 @@ import type { WordIndex } from './word-index.ts';
 
 export type SearchWriter = ReturnType<typeof searchWriter>;
 
-const HIT = `place AS "where", ref AS id, dossier_id AS dossierId, subject, code, procedure, status, date`;
+type ItemRow = Readonly<Record<string, string | number>> & { readonly id: number; readonly terms: string };
+
+// The status is the dossier's own: kept here too, each of its steps would write a second row.
+const HIT = `place AS "where", ref AS id, search_items.dossier_id AS dossierId, subject, code, procedure, date,
+  coalesce((SELECT status FROM dossiers WHERE place = 'dossier' AND dossiers.dossier_id = ref), '') AS status`;
+
+const columns = [
+  ...['place', 'ref', 'dossier_id', 'subject', 'folded_subject', 'code'],
+  ...['procedure', 'date', 'event_dates', 'terms'],
+];
 
 /** An FTS5 query in which every word must be found and the last may be unfinished; digits may always be. */
 export function matchExpression(text: string): string {
@@ -77,35 +87,23 @@ export function searchReader({ sqlite }: Connection, index?: Pick<WordIndex, 'wr
   };
 }
 
-export function searchWriter({ sqlite }: Connection, words: WordIndex) {
-  const find = sqlite.prepare<[string, string], { id: number; terms: string }>(
+export function searchWriter(connection: Connection, words: WordIndex) {
+  const { sqlite } = connection;
+  const rows = rowKeeper<ItemRow>(connection, 'search_items', ['ref', 'place'], columns);
+  const find = sqlite.prepare<[string, string], ItemRow>(
     'SELECT id, terms FROM search_items WHERE ref = ? AND place = ?',
-  );
-  const insert = sqlite.prepare(
-    `INSERT INTO search_items (place, ref, dossier_id, subject, folded_subject, code, procedure, status, date, event_dates, terms)
-     VALUES (@where, @id, @dossierId, @subject, @foldedSubject, @code, @procedure, @status, @date, @eventDates, @terms)`,
-  );
-  const update = sqlite.prepare(
-    `UPDATE search_items SET dossier_id = @dossierId, subject = @subject, folded_subject = @foldedSubject, code = @code,
-       procedure = @procedure, status = @status, date = @date, event_dates = @eventDates, terms = @terms
-     WHERE ref = @id AND place = @where`,
   );
   const remove = sqlite.prepare('DELETE FROM search_items WHERE id = ?');
   return {
     /** Adds or replaces; the full-text index is touched only when the words changed. */
     put(item: SearchItem): void {
-      const row = {
-        ...item,
-        foldedSubject: foldForSearch(item.subject),
-        eventDates: JSON.stringify(item.eventDates),
-      };
-      const old = find.get(item.id, item.where);
-      if (!old) {
-        words.change(Number(insert.run(row).lastInsertRowid), '', item.terms);
-        return;
-      }
-      if (old.terms !== item.terms) words.change(old.id, old.terms, item.terms);
-      update.run(row);
+      const { where, id, dossierId, subject, eventDates, code, procedure, date, terms } = item;
+      const put = rows.put({
+        ...{ place: where, ref: id, dossier_id: dossierId, subject, folded_subject: foldForSearch(subject) },
+        ...{ code, procedure, date, event_dates: JSON.stringify(eventDates), terms },
+      });
+      if (!('was' in put)) words.change(put.addedAs, '', terms);
+      else if (put.was.terms !== terms) words.change(put.was.id, put.was.terms, terms);
     },
     remove(where: SearchHit['where'], id: string): void {
       const old = find.get(id, where);

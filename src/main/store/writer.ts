@@ -87,7 +87,7 @@ export function createWriter(
     for (const { feedSeq, receipt, ...envelope } of events) {
       const known = log.find(envelope.id);
       if (!known) log.add(envelope, { origin: 'feed', feedSeq, receipt });
-      else if (known.feedSeq !== feedSeq) outbox.accept(known.id, feedSeq, receipt);
+      else if (known.feedSeq !== feedSeq) outbox.accept(known.localSeq, feedSeq, receipt);
       else continue;
       closeBranch(branchOf(envelope));
       if (!known || log.isShared(envelope.stream)) changed.add(envelope.stream);
@@ -112,7 +112,7 @@ export function createWriter(
       }
       const event = log.find(answer.id);
       if (!event) continue;
-      outbox.accept(answer.id, answer.feedSeq, answer.receipt);
+      outbox.accept(event.localSeq, answer.feedSeq, answer.receipt);
       if (event.feedSeq !== answer.feedSeq && log.isShared(event.stream)) changed.add(event.stream);
     }
     replay(changed);

@@ -79,7 +79,7 @@ const projections = [
   'SELECT * FROM status_counts WHERE count > 0 ORDER BY status',
   'SELECT * FROM books ORDER BY book_id',
   'SELECT * FROM entries ORDER BY entry_id',
-  `SELECT place, ref, dossier_id, subject, folded_subject, code, status, date, event_dates, terms
+  `SELECT place, ref, dossier_id, subject, folded_subject, code, date, event_dates, terms
      FROM search_items ORDER BY ref, place`,
   `SELECT file_id, dossier_id, sha256, preview_sha256, component, label, taken_off FROM files
      WHERE dossier_id <> '' ORDER BY file_id`,

@@ -11,7 +11,7 @@ import type { Connection } from '../connection.ts';
 import type { EventLog } from '../event-log.ts';
 import { fileProjection } from '../files/file-projection.ts';
 import type { SearchWriter } from '../search.ts';
-import { dossierItem, entryItem } from '../search-items.ts';
+import { dossierItem, entryItem, isFoundAlike } from '../search-items.ts';
 import type { StoredEvent } from '../types.ts';
 import { dossierProjection } from './dossiers.ts';
 import { branchOf, type FoldedStream, foldStream } from './fold-stream.ts';
@@ -28,9 +28,11 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
   const register = registerProjection(connection);
   const files = fileProjection(connection);
 
-  function putDossier(state: DossierState, entryEvent: StoredEvent | undefined): void {
+  /** @param shown the state that is shown until now, when it is at hand */
+  function putDossier(state: DossierState, entryEvent: StoredEvent | undefined, shown?: DossierState): void {
     dossiers.put(state);
-    search.put(dossierItem(state));
+    const isAlike = shown !== undefined && isFoundAlike(shown, state);
+    if (!isAlike) search.put(dossierItem(state));
     const { entry } = state;
     const before = register.ofDossier(state.dossierId);
     const moved =
@@ -44,7 +46,7 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
       if (!entryEvent || !takesNumber(entry, entryEvent)) return;
       register.addEntry(entry, entryEvent);
     }
-    search.put(entryItem(state, entry));
+    if (moved || !isAlike) search.put(entryItem(state, entry));
   }
 
   /** Two offline devices may give one number: the commune's feed decides, then the order here. */
@@ -64,8 +66,8 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
 
   function replayDossier(history: readonly StoredEvent[]): PassedBy {
     const { state, entryEvent, passedBy } = foldStream(history);
+    parkOf(history, (event) => passedBy.get(event)?.code);
     for (const event of history) {
-      log.park(event.localSeq, passedBy.get(event)?.code ?? '');
       const entry = entryOf(event);
       if (entry) register.recount(entry.bookId);
     }
@@ -77,9 +79,20 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
     return passedBy;
   }
 
+  /** @param whyOf why the projections pass an event by */
+  function parkOf(history: readonly StoredEvent[], whyOf: (event: StoredEvent) => string | undefined): void {
+    const [first] = history;
+    if (!first) return;
+    const parked = history.flatMap((event) => {
+      const why = whyOf(event);
+      return why === undefined ? [] : [[event.localSeq, why] as const];
+    });
+    log.park(first.stream, new Map(parked));
+  }
+
   function replayBook(history: readonly StoredEvent[]): void {
     const { state, passedBy } = foldBookStream(history);
-    for (const event of history) log.park(event.localSeq, passedBy.get(event) ?? '');
+    parkOf(history, (event) => passedBy.get(event));
     const [first] = history;
     if (state && first) register.putBook(state, first.office);
   }
@@ -114,7 +127,7 @@ export function projector(connection: Connection, log: EventLog, search: SearchW
           throw new Error(`number ${entry.number}/${entry.year} of book ${entry.book} is taken`);
         }
       }
-      putDossier(state, isEntry ? event : folded.entryEvent);
+      putDossier(state, isEntry ? event : folded.entryEvent, folded.state);
       if (isFileEvent(event)) files.put(state);
     },
     /** @returns what of a dossier's events no longer fits, with the reason */

@@ -47,7 +47,7 @@ export function safetyWriter(connection: Connection, parts: Parts): SafetyWriter
       for (const { feedSeq, receipt, ...envelope } of events) {
         const known = log.find(envelope.id);
         if (!known) log.add(envelope, { origin: 'feed', feedSeq, receipt });
-        else outbox.accept(known.id, feedSeq, receipt);
+        else outbox.accept(known.localSeq, feedSeq, receipt);
         unprojected.note(envelope);
       }
     },
@@ -102,7 +102,7 @@ export function safetyWriter(connection: Connection, parts: Parts): SafetyWriter
     },
     replayParked() {
       const streams = sqlite
-        .prepare<[], string>(`SELECT DISTINCT stream FROM events WHERE parked <> ''`)
+        .prepare<[], string>(`SELECT DISTINCT stream FROM events INDEXED BY events_parked WHERE parked <> ''`)
         .pluck()
         .all();
       replay(new Set(streams));
