@@ -1,5 +1,6 @@
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Connection } from './connection.ts';
+import { type EventPlace, RecentStreams } from './recent-streams.ts';
 import type { events } from './schema.ts';
 import type { StoredEvent } from './types.ts';
 
@@ -11,25 +12,23 @@ type LoggedRow = Omit<StoredEvent, 'payload' | 'feedSeq'> & {
   readonly feedSeq: number | null;
 };
 
-/** Where an event stands, without what it says. */
-type EventPlace = { readonly localSeq: number; readonly stream: string; readonly feedSeq: number | null };
-
 const EVENT = `local_seq AS localSeq, id, office, device, device_seq AS deviceSeq, kind, version, stream, base, actor, at,
   clock, payload, origin, feed_seq AS feedSeq`;
+
+const PLACE = 'local_seq AS localSeq, id, stream, feed_seq AS feedSeq';
 
 /**
  * The append-only log. Only what the city says about an event (feed sequence, receipt) and parking may change.
  * Every step and every pulled event passes here, so its statements are plain ones.
  */
 export function eventLog({ sqlite }: Connection) {
-  const place = sqlite.prepare<[string], EventPlace>(
-    'SELECT local_seq AS localSeq, stream, feed_seq AS feedSeq FROM events WHERE id = ?',
-  );
+  const recent = new RecentStreams();
+  const place = sqlite.prepare<[string], EventPlace>(`SELECT ${PLACE} FROM events WHERE id = ?`);
   const bySeq = sqlite.prepare<[number], LoggedRow>(`SELECT ${EVENT} FROM events WHERE local_seq = ?`);
   // Canonical order of a stream: the commune's feed first, then what only this device knows, as it was written.
-  const byStream = sqlite.prepare<[string], LoggedRow>(
-    `SELECT ${EVENT} FROM events WHERE stream = ? ORDER BY feed_seq IS NULL, feed_seq, local_seq`,
-  );
+  const inOrder = 'WHERE stream = ? ORDER BY feed_seq IS NULL, feed_seq, local_seq';
+  const byStream = sqlite.prepare<[string], LoggedRow>(`SELECT ${EVENT} FROM events ${inOrder}`);
+  const placesOf = sqlite.prepare<[string], EventPlace>(`SELECT ${PLACE} FROM events ${inOrder}`);
   const isForeign = sqlite
     .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM events WHERE stream = ? AND origin = 'feed')`)
     .pluck();
@@ -52,13 +51,19 @@ export function eventLog({ sqlite }: Connection) {
   );
   const park = sqlite.prepare('UPDATE events SET parked = ? WHERE local_seq = ?');
 
+  function eventAt(localSeq: number): StoredEvent | undefined {
+    const row = bySeq.get(localSeq);
+    return row && readEvent(row);
+  }
+
   return {
     find: (id: string): EventPlace | undefined => place.get(id),
-    at(localSeq: number): StoredEvent | undefined {
-      const row = bySeq.get(localSeq);
-      return row && readEvent(row);
+    at: eventAt,
+    ofStream(stream: string): readonly StoredEvent[] {
+      if (!recent.has(stream)) return recent.keep(stream, byStream.all(stream).map(readEvent));
+      const events = placesOf.all(stream).flatMap((each) => recent.at(each) ?? eventAt(each.localSeq) ?? []);
+      return recent.keep(stream, events);
     },
-    ofStream: (stream: string): readonly StoredEvent[] => byStream.all(stream).map(readEvent),
     /** Whether another device wrote to this stream too, so that the order of its events may still change. */
     isShared: (stream: string): boolean => isForeign.get(stream) === 1,
     lastDeviceSeq: (device: string): number => lastDeviceSeq.get(device) ?? 0,

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { dayReader } from './days.ts';
 import { dossierReader } from './dossiers.ts';
 import { draftReader } from './drafts.ts';
-import { eventLog } from './event-log.ts';
+import { type EventLog, eventLog } from './event-log.ts';
 import { fileReader } from './files/file-reader.ts';
 import { outboxReader } from './outbox-reader.ts';
 import { foldStream } from './projections/fold-stream.ts';
@@ -15,11 +15,15 @@ import { settingReader } from './settings.ts';
 import type { Reader } from './types.ts';
 import type { WordIndex } from './word-index.ts';
 
-export function createReader(connection: Connection, words?: Pick<WordIndex, 'writeOut'>): Reader {
+/** @param shared what the writer of the same file uses too */
+export function createReader(
+  connection: Connection,
+  shared: { readonly words?: WordIndex; readonly log?: EventLog } = {},
+): Reader {
   const { syncOf, ...outbox } = outboxReader(connection);
-  const { findDossiers, ...search } = searchReader(connection, words);
+  const { findDossiers, ...search } = searchReader(connection, shared.words);
   const { auditRows } = auditReader(connection);
-  const log = eventLog(connection);
+  const log = shared.log ?? eventLog(connection);
   const files = fileReader(connection);
   return {
     ...dossierReader(connection, { syncOf, findDossiers, fileCountsOf: files.countsOf }),

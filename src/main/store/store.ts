@@ -1,6 +1,7 @@
 import { auditReader } from './audit.ts';
 import { backUp, quickCheck } from './backup.ts';
 import type { Connection } from './connection.ts';
+import { eventLog } from './event-log.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { isDraftEnd, type NotedStep, type WorkJournal } from './safety/work-journal.ts';
@@ -25,7 +26,8 @@ export function createStore(
   const { sqlite } = connection;
   const listeners = new Set<(topics: ReadonlySet<string>) => void>();
   const words = wordIndex(connection);
-  const reader = createReader(connection, words);
+  const log = eventLog(connection);
+  const reader = createReader(connection, { words, log });
   let topics = new Set<string>();
   let noted: NotedStep[] = [];
   const writer = createWriter(connection, reader, options, {
@@ -34,6 +36,7 @@ export function createStore(
     },
     note: (step) => void noted.push(step),
     words,
+    log,
   });
 
   return {

@@ -5,7 +5,7 @@ import { accountWriter } from './accounts.ts';
 import { auditWriter } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { draftWriter } from './drafts.ts';
-import { eventLog } from './event-log.ts';
+import type { EventLog } from './event-log.ts';
 import { fileWriter } from './files/file-writer.ts';
 import { outboxWriter } from './outbox-writer.ts';
 import { branchOf } from './projections/fold-stream.ts';
@@ -23,20 +23,20 @@ import type { WordIndex } from './word-index.ts';
 /** Topics of shared/contract/changes.ts. */
 type Topic = 'files' | 'dossiers' | 'drafts' | 'register' | 'sync' | 'administration';
 type Touch = (...topics: readonly Topic[]) => void;
-/** What the end of a transaction is told. */
+/** What the end of a transaction is told, and what the reader uses too. */
 type Told = {
   readonly touch: Touch;
   readonly note: (step: NotedStep) => void;
   readonly words: WordIndex;
+  readonly log: EventLog;
 };
 
 export function createWriter(
   connection: Connection,
   reader: Reader,
   options: Pick<StoreOptions, 'deviceId' | 'officeId' | 'newId'>,
-  { touch, note, words }: Told,
+  { touch, note, words, log }: Told,
 ): Writer {
-  const log = eventLog(connection);
   const search = searchWriter(connection, words);
   const outbox = outboxWriter(connection, log);
   const offers = offerWriter(connection);

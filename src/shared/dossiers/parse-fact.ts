@@ -14,8 +14,21 @@ export type FoldableEvent = {
   readonly at: string;
 };
 
+type Parsable = Pick<FoldableEvent, 'kind' | 'version' | 'payload'>;
+
+/** One step reads its dossier's events several times: to decide, to fold, to tell. What was read once stays as it is. */
+const parsedBefore = new WeakMap<Parsable, Result<Fact>>();
+
 /** Reads an event's payload by the schema of its kind. Never throws: what was stored or sent may be anything. */
-export function parseFact(event: Pick<FoldableEvent, 'kind' | 'version' | 'payload'>): Result<Fact> {
+export function parseFact(event: Parsable): Result<Fact> {
+  const known = parsedBefore.get(event);
+  if (known) return known;
+  const parsed = parse(event);
+  if (parsed.ok) parsedBefore.set(event, parsed);
+  return parsed;
+}
+
+function parse(event: Parsable): Result<Fact> {
   const { payload } = event;
   if (!isKnownEvent(event)) {
     const words = `Không nhận ra loại sự kiện “${event.kind}”. Hãy cập nhật ứng dụng.`;
