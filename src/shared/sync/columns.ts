@@ -92,13 +92,17 @@ function readRows(
   }
   if (columns.length !== counts.size) throw new RangeError('not a column for each key');
   const values = new Map(
-    [...counts].map(([key, most], index) => [key, read(columns[index], most, budget).values()]),
+    [...counts].map(([key, most], index) => [key, { column: read(columns[index], most, budget), next: 0 }]),
   );
+  const columnsOf = shapes.map((keys) => keys.map((key) => ({ key, values: values.get(key) })));
   return shapeOf.map((shape) => {
-    const keys = shapes[Number(shape)] ?? [];
-    const members = keys.map((key): [string, Json] => [key, values.get(key)?.next().value ?? null]);
-    // A key that would reach into the prototype of an object is dropped.
-    return Object.fromEntries(members.filter(([key]) => key !== '__proto__'));
+    const row: { [key: string]: Json } = {};
+    for (const { key, values: from } of columnsOf[Number(shape)] ?? []) {
+      const value = from?.column[from.next++] ?? null;
+      // A key that would reach into the prototype of an object is dropped.
+      if (key !== '__proto__') row[key] = value;
+    }
+    return row;
   });
 }
 
