@@ -10,6 +10,7 @@ import {
 } from '#main/compose.ts';
 import { type Connection, connect } from '#main/store/connection.ts';
 import { restoreFile } from '#main/store/restore.ts';
+import { stateSumOf } from '#main/store/state-sum-of.ts';
 import type { Store } from '#main/store/types.ts';
 import { createSyncEngine } from '#main/sync/engine.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
@@ -187,6 +188,8 @@ export class SimulatedDevice {
           createSyncEngine({
             ...options,
             store: bug.syncStore?.(options.store) ?? options.store,
+            // In place of a thread of its own: beginning one costs more than the rest of a day.
+            aside: { stateSum: async () => options.store.read(stateSumOf) },
             exchange: line,
             random,
             rests,
