@@ -22,8 +22,10 @@ type Flight = {
 export class PushQueue {
   readonly #store: Store;
   readonly #clock: Clock;
-  /** Halves when the line or the server does not carry a batch, doubles when it does. */
+  /** Halves when the line or the server does not carry a batch. */
   #most = MAX_BATCH_EVENTS;
+  /** Up to here it doubles when one is carried, then it grows by a quarter: else every other batch would fail. */
+  #carried = MAX_BATCH_EVENTS;
 
   constructor(store: Store, clock: Clock) {
     this.#store = store;
@@ -90,12 +92,14 @@ export class PushQueue {
   /** Writes down what became of a batch. */
   #land({ batch, sentAt }: Flight, reply: Result<Pushed, Fault>): Result<void, Fault> {
     if (reply.ok) {
-      this.#most = Math.min(MAX_BATCH_EVENTS, this.#most * 2);
+      const more = this.#most < this.#carried ? this.#most * 2 : Math.ceil(this.#most * 1.25);
+      this.#most = Math.min(MAX_BATCH_EVENTS, more);
       return this.#settle(batch, reply.value, sentAt);
     }
     const tooMuch = reply.error.code === 'city/malformed';
     if (tooMuch || reply.error.code === 'sync/unreachable') {
       this.#most = Math.max(1, Math.floor(batch.events.length / 2));
+      this.#carried = this.#most;
     }
     const [only] = batch.events;
     if (tooMuch && only && batch.events.length === 1) {
