@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
+import { readEvent } from '#city/app/read-event.ts';
 import { eventDigest, makeReceipt } from '#city/app/receipt.ts';
 import { type Database, openPostgres } from '#city/store/database.ts';
-import { communes, feed } from '#city/store/schema.ts';
+import { type AcceptedEvent, saveFeed } from '#city/store/save-feed.ts';
+import { communes } from '#city/store/schema.ts';
 import { envelopeOf } from '#main/store/envelope-of.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
-import type { FeedEvent } from '#shared/sync/protocol.ts';
 import { seededRandom } from '#tests/builders/random.ts';
 import { startPostgres } from '#tests/setup/postgres.ts';
 import { openCore } from './bench-core.ts';
@@ -84,11 +85,11 @@ async function fillFeed(database: Database, folder: string): Promise<number> {
     )) {
       waiting.push(chain.next(event));
     }
-    if (waiting.length >= ROWS_AT_ONCE) await save(database, waiting.splice(0));
+    if (waiting.length >= ROWS_AT_ONCE) await saveFeed(database.queries, desk.office.id, waiting.splice(0));
   }
-  await save(database, waiting);
-  const { feedSeq: feedHead, link: receiptHead } = chain;
   const office = desk.office.id;
+  await saveFeed(database.queries, office, waiting);
+  const { feedSeq: feedHead, link: receiptHead } = chain;
   await database.queries.update(communes).set({ feedHead, receiptHead }).where(eq(communes.office, office));
   core.store.close();
   return feedHead;
@@ -99,26 +100,14 @@ class Chain {
   feedSeq = 0;
   link = '';
 
-  next(event: Envelope): Accepted {
+  next(envelope: Envelope): AcceptedEvent {
     this.feedSeq += 1;
     const { feedSeq, link: before } = this;
-    const { office, id: eventId, at: acceptedAt } = event;
-    const digest = eventDigest(event);
+    const { office, id: eventId, at: acceptedAt } = envelope;
+    const { text } = readEvent(envelope);
+    const digest = eventDigest(text);
     const { receipt, link } = makeReceipt({ before, office, eventId, digest, feedSeq, acceptedAt });
     this.link = link;
-    return { event: { ...event, feedSeq, receipt }, digest };
+    return { envelope, text, acceptance: { digest, feedSeq, receipt, acceptedAt } };
   }
-}
-
-type Accepted = { readonly event: FeedEvent; readonly digest: string };
-
-async function save({ queries }: Database, accepted: readonly Accepted[]): Promise<void> {
-  if (accepted.length === 0) return;
-  await queries.insert(feed).values(
-    accepted.map(({ event: { feedSeq, receipt, ...envelope }, digest }) => ({
-      ...{ office: envelope.office, feedSeq, receipt, envelope, digest },
-      ...{ eventId: envelope.id, device: envelope.device, deviceSeq: envelope.deviceSeq },
-      ...{ kind: envelope.kind, stream: envelope.stream, acceptedAt: new Date(envelope.at) },
-    })),
-  );
 }

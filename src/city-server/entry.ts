@@ -7,6 +7,7 @@ import { err } from '#shared/kernel/result.ts';
 import { officeOf } from '#shared/sync/office-of.ts';
 import { officeProfileSchema } from '#shared/sync/protocol.ts';
 import { ByteSource } from './app/byte-source.ts';
+import { feedLines } from './app/feed-lines.ts';
 import { readSealed } from './app/read-sealed.ts';
 import { type City, composeCity } from './compose.ts';
 import { readConfig } from './config.ts';
@@ -14,14 +15,15 @@ import { seedDemo } from './demo.ts';
 
 /**
  * `npm run city`: serves until SIGTERM or SIGINT. `-- --demo` adds the demo commune; `-- --commune file.json` adds
- * or renews a commune, `-- --new-code HN-CAUGIAY` prints an enrolment code and `-- --import file` takes a sealed export
- * and writes its receipts beside it, each without serving.
+ * or renews a commune, `-- --new-code HN-CAUGIAY` prints an enrolment code, `-- --feed HN-CAUGIAY` prints what its events
+ * say, one a line, and `-- --import file` takes a sealed export and writes its receipts beside it, each without serving.
  */
 const { values: flags } = parseArgs({
   options: {
     demo: { type: 'boolean', default: false },
     commune: { type: 'string' },
     'new-code': { type: 'string' },
+    feed: { type: 'string' },
     import: { type: 'string' },
   },
 });
@@ -30,7 +32,7 @@ const SHUTDOWN_MS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const city = await composeCity(readConfig(process.env));
-if ([flags.commune, flags['new-code'], flags.import].some((flag) => flag !== undefined)) {
+if ([flags.commune, flags['new-code'], flags.feed, flags.import].some((flag) => flag !== undefined)) {
   await administer(city);
   await city.close();
 } else {
@@ -47,6 +49,9 @@ async function administer(city: City): Promise<void> {
     const expiresAt = new Date(Date.now() + 7 * DAY_MS);
     const code = await city.issueCode({ office: flags['new-code'], expiresAt, uses: 1 });
     console.log(`Mã ghi danh (dùng một lần, hết hạn sau 7 ngày): ${code}`);
+  }
+  if (flags.feed !== undefined) {
+    for await (const line of feedLines(city.database, flags.feed)) console.log(line);
   }
   if (flags.import !== undefined) await importExport(city, flags.import);
 }

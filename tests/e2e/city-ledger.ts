@@ -18,7 +18,7 @@ export async function readCityLedger(folder: string): Promise<CityLedger> {
   try {
     return await database.session(async (session) => ({
       dossiers: await session.rows<DossierRow>(
-        `select state->'parties'->>'subject' as subject, status, code from dossiers order by local_ref`,
+        `select subject, status, code from dossiers order by local_ref`,
       ),
       entries: await session.rows<EntryRow>(
         `select entry->>'subject' as subject, book, number from entries order by book, number`,

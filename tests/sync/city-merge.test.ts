@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { dossiers, held } from '#city/store/schema.ts';
+import { readDossiers } from '#city/store/dossier-states.ts';
+import { held } from '#city/store/schema.ts';
 import { changesBetween } from '#shared/dossiers/fact-changes.ts';
 import type { Facts } from '#shared/forms/field.ts';
 import { problem } from '#shared/kernel/problem.ts';
@@ -77,8 +78,8 @@ describe.each(databases.each)('two machines on one dossier, at a city on $name',
     author.write(kind, stream, samplePayloads(kind)[0] ?? {});
 
   const state = async () => {
-    const [row] = await database.queries.select().from(dossiers).where(eq(dossiers.dossierId, stream));
-    return row?.state;
+    const states = await readDossiers(database.queries, test.office.id, [stream]);
+    return states.get(stream);
   };
   const branches = () =>
     database.queries

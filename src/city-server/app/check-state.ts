@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import {
   addToStateSum,
   differingBuckets,
@@ -47,7 +47,7 @@ export async function checkState(
 async function addRows(queries: Queries, office: string, sum: Uint8Array): Promise<void> {
   const add = (line: string): void => addToStateSum(sum, createHash('sha256').update(line).digest());
   const versions = await queries
-    .select({ id: dossiers.dossierId, version: sql<number>`(${dossiers.state} ->> 'version')::integer` })
+    .select({ id: dossiers.dossierId, version: dossiers.version })
     .from(dossiers)
     .where(eq(dossiers.office, office));
   for (const { id, version } of versions) add(dossierLine(id, version));

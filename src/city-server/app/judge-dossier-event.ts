@@ -1,6 +1,6 @@
 import { guard } from '#shared/dossiers/decide.ts';
 import { closedBy, type DossierFact } from '#shared/dossiers/events.ts';
-import { foldDossier } from '#shared/dossiers/fold.ts';
+import { foldFact } from '#shared/dossiers/fold.ts';
 import { parseInstant } from '#shared/kernel/instant.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -35,7 +35,7 @@ export function judgeDossierEvent(
   const wrong = checkFacts(ledger.profile, state, fact, at, catalogues);
   if (wrong) return wrong;
   if (fact.kind === 'entry-renumbered' && !isGranted(ledger, fact.payload)) return held('city/stale-epoch');
-  const next = foldDossier(state, envelope);
+  const next = foldFact(state, fact, envelope);
   if (!next.ok) return refused('city/transition', next.error[0]?.message);
   const { code } = next.value;
   if (code !== '' && (ledger.codes.get(code) ?? envelope.stream) !== envelope.stream) {

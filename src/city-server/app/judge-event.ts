@@ -7,18 +7,18 @@ import {
   isOfficeEventKind,
   type OfficeEventKind,
 } from '#shared/dossiers/events.ts';
-import { parseFact } from '#shared/dossiers/parse-fact.ts';
-import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { Catalogues } from './catalogues.ts';
 import { judgeBookEvent } from './judge-book-event.ts';
 import { judgeDossierEvent } from './judge-dossier-event.ts';
 import { judgeMerge } from './judge-merge.ts';
 import { orderOf } from './judge-order.ts';
+import type { ReadEvent } from './read-event.ts';
 import { held, refused, type Verdict } from './verdict.ts';
 
 /** Judges one new event against its commune. Pure: what it changes is in the verdict. */
-export function judgeEvent(ledger: Ledger, envelope: Envelope, catalogues: Catalogues): Verdict {
+export function judgeEvent(ledger: Ledger, event: ReadEvent, catalogues: Catalogues): Verdict {
+  const { envelope, fact: parsed } = event;
   const other = ledger.deviceSeqs.get(envelope.deviceSeq);
   if (other !== undefined && other !== envelope.id) {
     const message = `Máy này đã gửi một bản ghi khác mang số ${envelope.deviceSeq}; có thể vừa phục hồi từ bản sao lưu.`;
@@ -27,7 +27,6 @@ export function judgeEvent(ledger: Ledger, envelope: Envelope, catalogues: Catal
   if (!isKnownEvent(envelope)) {
     return orderOf(ledger, envelope).rejected ?? { outcome: 'accepted', parked: true };
   }
-  const parsed = parseFact(envelope);
   if (!parsed.ok) {
     const [problem] = parsed.error;
     return refused('city/malformed', problem?.message, problem?.field);

@@ -4,7 +4,7 @@ import { type FeedEvent, MAX_BATCH_BYTES, type pullRequestSchema } from '#shared
 import type { Seal } from '#shared/sync/receipt.ts';
 import { feedHead } from '../store/communes.ts';
 import type { Database } from '../store/database.ts';
-import { readFeed } from '../store/feed-page.ts';
+import { bytesOf, type FeedRow, feedEvent, readFeed } from '../store/feed-page.ts';
 import type { Sender } from './push.ts';
 import { sealFeed } from './seal-feed.ts';
 
@@ -27,7 +27,7 @@ export async function pull(
     limit: request.limit,
     notDevice: request.own === 'skip' ? device.device : undefined,
   });
-  const events = withinBytes(rows);
+  const events = withinBytes(rows).map(feedEvent);
   const whole = events.length === rows.length && rows.length < request.limit;
   const upTo = whole ? head : (events.at(-1)?.feedSeq ?? head);
   const [seal] =
@@ -35,11 +35,11 @@ export async function pull(
   return { events, upTo, head, ...(seal && { seal }) };
 }
 
-function withinBytes(rows: readonly FeedEvent[]): FeedEvent[] {
-  const taken: FeedEvent[] = [];
+function withinBytes(rows: readonly FeedRow[]): readonly FeedRow[] {
+  const taken: FeedRow[] = [];
   let bytes = 0;
   for (const row of rows) {
-    bytes += Buffer.byteLength(JSON.stringify(row));
+    bytes += bytesOf(row);
     if (taken.length > 0 && bytes > MAX_BATCH_BYTES) break;
     taken.push(row);
   }

@@ -1,17 +1,18 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
-import { closedBy, eventSchemas, type Fact, isBookEventKind } from '#shared/dossiers/events.ts';
-import { parseFact } from '#shared/dossiers/parse-fact.ts';
+import { closedBy, type Fact, isBookEventKind } from '#shared/dossiers/events.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Answer } from '#shared/sync/protocol.ts';
 import type { Seal } from '#shared/sync/receipt.ts';
 import type { Database } from '../store/database.ts';
 import { type EntryNumber, type Ledger, numberKey, openLedger } from '../store/ledger.ts';
-import { type AcceptedEvent, type NotTaken, saveBatch } from '../store/save-batch.ts';
+import { type NotTaken, saveBatch } from '../store/save-batch.ts';
+import type { AcceptedEvent } from '../store/save-feed.ts';
 import type { Catalogues } from './catalogues.ts';
 import { isRegisterNumber } from './check-entry-number.ts';
 import { judgeEvent } from './judge-event.ts';
 import { readEnvelope } from './read-envelope.ts';
+import type { ReadEvent } from './read-event.ts';
 import { eventDigest, makeReceipt } from './receipt.ts';
 import { sealFeed } from './seal-feed.ts';
 import { type Accepted, held, type Rejected, refused, type Verdict } from './verdict.ts';
@@ -44,12 +45,12 @@ export async function push(
   at: Date,
 ): Promise<{ readonly answers: readonly Answer[]; readonly seals: readonly Seal[] }> {
   const read = events.map((raw) => ({ raw, ...readEnvelope(raw, sender) }));
-  const envelopes = read.flatMap((each) => (each.ok ? [each.envelope] : []));
+  const readable = read.flatMap((each) => (each.ok ? [each.event] : []));
   return context.database.queries.transaction(async (queries) => {
-    const ledger = await openLedger(queries, sender.office, scopeOf(sender, envelopes));
+    const ledger = await openLedger(queries, sender.office, scopeOf(sender, readable));
     const batch = new Batch(context, ledger, at);
     const answers = read.map((each) =>
-      each.ok ? batch.take(each.envelope) : batch.reject(each.raw, each.verdict),
+      each.ok ? batch.take(each.event) : batch.reject(each.raw, each.verdict),
     );
     await saveBatch(queries, ledger, { device: sender.device, at, ...batch });
     const taken = answers.flatMap((answer) => ('feedSeq' in answer ? [answer] : []));
@@ -57,26 +58,21 @@ export async function push(
   });
 }
 
-function scopeOf(sender: Sender, envelopes: readonly Envelope[]) {
+function scopeOf(sender: Sender, events: readonly ReadEvent[]) {
+  const envelopes = events.map(({ envelope }) => envelope);
+  const facts = events.flatMap(({ fact }) => (fact.ok ? [fact.value] : []));
   return {
     device: sender.device,
-    eventIds: envelopes.flatMap((each) => [each.id, ...closedIds(each)]),
+    eventIds: [...envelopes.map(({ id }) => id), ...facts.flatMap(closedBy)],
     deviceSeqs: envelopes.map((each) => each.deviceSeq),
     streams: envelopes.map(({ stream, base }) => ({ stream, base })),
-    numbers: envelopes.flatMap(numbersOf),
+    numbers: facts.flatMap(numbersOf),
     codes: envelopes.flatMap((each) => codeOf(each) ?? []),
   };
 }
 
-function closedIds(envelope: Envelope): readonly string[] {
-  const parsed = parseFact(envelope);
-  return parsed.ok ? closedBy(parsed.value) : [];
-}
-
-function numbersOf(envelope: Envelope): readonly EntryNumber[] {
-  const parsed = parseFact(envelope);
-  if (!parsed.ok) return [];
-  const number = numberOf(parsed.value);
+function numbersOf(fact: Fact): readonly EntryNumber[] {
+  const number = numberOf(fact);
   return number && isRegisterNumber(number) ? [number] : [];
 }
 
@@ -120,8 +116,9 @@ export class Batch {
     this.#at = at.toISOString();
   }
 
-  take(envelope: Envelope): Answer {
-    const digest = eventDigest(envelope);
+  take(event: ReadEvent): Answer {
+    const { envelope } = event;
+    const digest = eventDigest(event.text);
     const before = this.#ledger.accepted.get(envelope.id);
     if (before) {
       if (before.digest !== digest) return this.reject(envelope, anotherContent);
@@ -129,12 +126,12 @@ export class Batch {
       return { id: envelope.id, outcome: 'duplicate', feedSeq, receipt, acceptedAt };
     }
     const behind = this.#stopped.has(envelope.stream);
-    const verdict = behind ? held('city/out-of-order') : this.#judge(envelope);
+    const verdict = behind ? held('city/out-of-order') : this.#judge(event);
     if (verdict.outcome !== 'accepted') {
       if (!isBookEventKind(envelope.kind)) this.#stopped.add(envelope.stream);
       return this.reject(envelope, verdict);
     }
-    return this.#accept(envelope, digest, verdict);
+    return this.#accept(event, digest, verdict);
   }
 
   reject(raw: RawEvent, verdict: Rejected): Answer {
@@ -144,11 +141,12 @@ export class Batch {
   }
 
   /** A bug met by one event holds that event alone: it must not stop the queue of its device. */
-  #judge(envelope: Envelope): Verdict {
+  #judge(event: ReadEvent): Verdict {
     try {
-      return judgeEvent(this.#ledger, envelope, this.#context.catalogues);
+      return judgeEvent(this.#ledger, event, this.#context.catalogues);
     } catch (error) {
-      this.#context.log.error({ err: error, event: envelope.id, kind: envelope.kind }, 'judging failed');
+      const { id, kind } = event.envelope;
+      this.#context.log.error({ err: error, event: id, kind }, 'judging failed');
       return held(
         'request/internal',
         'Máy chủ thành phố gặp lỗi khi xử lý bản ghi này; đơn vị vận hành đã được báo.',
@@ -156,7 +154,8 @@ export class Batch {
     }
   }
 
-  #accept(envelope: Envelope, digest: string, verdict: Accepted): Answer {
+  #accept(event: ReadEvent, digest: string, verdict: Accepted): Answer {
+    const { envelope, text } = event;
     const ledger = this.#ledger;
     const { office } = ledger;
     const feedSeq = ledger.feedHead + 1;
@@ -169,12 +168,12 @@ export class Batch {
     ledger.receiptHead = link;
     ledger.accepted.set(envelope.id, acceptance);
     ledger.deviceSeqs.set(envelope.deviceSeq, envelope.id);
-    this.accepted.push({ envelope, acceptance });
-    this.#apply(envelope, verdict);
+    this.accepted.push({ envelope, text, acceptance });
+    this.#apply(event, verdict);
     return { id: envelope.id, outcome: 'accepted', feedSeq, receipt, acceptedAt };
   }
 
-  #apply(envelope: Envelope, verdict: Accepted): void {
+  #apply({ envelope, fact }: ReadEvent, verdict: Accepted): void {
     const { streams, dossiers, books, numbers, codes } = this.#ledger;
     const position = streams.get(envelope.stream);
     streams.set(envelope.stream, {
@@ -192,7 +191,7 @@ export class Batch {
     if (verdict.book) {
       const { book } = verdict;
       const startNumber = books.get(book.bookId)?.startNumber ?? book.lastNumber;
-      const endNumber = endOf(envelope) ?? books.get(book.bookId)?.endNumber;
+      const endNumber = endOf(fact) ?? books.get(book.bookId)?.endNumber;
       books.set(book.bookId, { state: book, startNumber, endNumber });
       this.changedBooks.add(book.bookId);
     }
@@ -205,7 +204,6 @@ export class Batch {
 
 const anotherContent = refused('city/malformed', 'Mã bản ghi này đã được dùng cho một nội dung khác.');
 
-function endOf(envelope: Envelope): number | undefined {
-  const closed = eventSchemas['book-closed'].safeParse(envelope.payload);
-  return envelope.kind === 'book-closed' && closed.success ? closed.data.lastNumber : undefined;
+function endOf(fact: ReadEvent['fact']): number | undefined {
+  return fact.ok && fact.value.kind === 'book-closed' ? fact.value.payload.lastNumber : undefined;
 }

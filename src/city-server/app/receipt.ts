@@ -1,18 +1,17 @@
-import { createHash, type KeyObject, sign } from 'node:crypto';
-import { canonicalJson, type Json } from '#shared/kernel/canonical-json.ts';
-import type { Envelope } from '#shared/sync/envelope.ts';
+import { hash, type KeyObject, sign } from 'node:crypto';
 import { linkText, type ReceiptFacts, receiptText, type Seal, sealText } from '#shared/sync/receipt.ts';
 
-/** SHA-256 of an event as all machines write it, hex. */
-export function eventDigest(envelope: Envelope): string {
-  return createHash('sha256')
-    .update(canonicalJson(envelope as unknown as Json))
-    .digest('hex');
+/**
+ * SHA-256 of an event as all machines write it, hex.
+ * @param text its canonical JSON
+ */
+export function eventDigest(text: string): string {
+  return hash('sha256', text, 'hex');
 }
 
 /** The next receipt of a commune's chain. A feed that lost or changed a row cannot make the same ones. */
 export function makeReceipt(facts: ReceiptFacts): { readonly receipt: string; readonly link: string } {
-  const link = createHash('sha256').update(linkText(facts)).digest('base64url');
+  const link = hash('sha256', linkText(facts), 'base64url');
   return { receipt: receiptText(facts, link), link };
 }
 

@@ -1,12 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { isBookEventKind, isKnownEvent } from '#shared/dossiers/events.ts';
-import { foldDossier } from '#shared/dossiers/fold.ts';
 import { foldBookStream } from '#shared/dossiers/fold-book-stream.ts';
 import { parseFact } from '#shared/dossiers/parse-fact.ts';
-import type { DossierState } from '#shared/dossiers/state.ts';
 import type { Envelope } from '#shared/sync/envelope.ts';
 import type { Database, Queries } from '../store/database.ts';
-import { books, dossiers, feed, streams } from '../store/schema.ts';
+import { foldStream, saveDossiers } from '../store/dossier-states.ts';
+import { readStream } from '../store/feed-page.ts';
+import { books, streams } from '../store/schema.ts';
 
 /**
  * After an upgrade: dossiers and books that held an event this server could not read are folded again from the feed.
@@ -22,41 +22,19 @@ export async function replayParked({ queries }: Database): Promise<number> {
 }
 
 async function replayOne(queries: Queries, office: string, stream: string): Promise<number> {
-  const rows = await queries
-    .select({ envelope: feed.envelope })
-    .from(feed)
-    .where(and(eq(feed.office, office), eq(feed.stream, stream)))
-    .orderBy(asc(feed.feedSeq));
-  const events = rows.map((row) => row.envelope);
+  const events = await readStream(queries, office, stream);
   if (!events.every(isKnownEvent)) return 0;
   if (events.some(({ kind }) => isBookEventKind(kind))) {
     await saveBook(queries, office, stream, events);
   } else {
-    const state = foldAll(events);
-    if (state) await saveDossier(queries, office, state);
+    const state = foldStream(events);
+    if (state) await saveDossiers(queries, office, [state]);
   }
   await queries
     .update(streams)
     .set({ parked: false })
     .where(and(eq(streams.office, office), eq(streams.stream, stream)));
   return 1;
-}
-
-function foldAll(events: readonly Envelope[]): DossierState | undefined {
-  let state: DossierState | undefined;
-  for (const event of events) {
-    const next = foldDossier(state, event);
-    if (next.ok) state = next.value;
-  }
-  return state;
-}
-
-async function saveDossier(queries: Queries, office: string, state: DossierState): Promise<void> {
-  const { dossierId, status, code, localRef, procedure, receivedAt } = state;
-  await queries
-    .insert(dossiers)
-    .values({ office, dossierId, status, code, localRef, procedure, receivedAt, state })
-    .onConflictDoUpdate({ target: [dossiers.office, dossiers.dossierId], set: { status, code, state } });
 }
 
 /** Its numbers are judged by what it is now; those held meanwhile are sent again. */

@@ -3,7 +3,7 @@ import type { FeedEvent } from '#shared/sync/protocol.ts';
 import type { Seal } from '#shared/sync/receipt.ts';
 import { feedHead } from '../store/communes.ts';
 import type { Database } from '../store/database.ts';
-import { readFeed } from '../store/feed-page.ts';
+import { bytesOf, feedEvent, readFeed } from '../store/feed-page.ts';
 import { sealFeed } from './seal-feed.ts';
 
 const ROWS_AT_ONCE = 1000;
@@ -30,8 +30,8 @@ export async function snapshot(
     const from = events.at(-1)?.feedSeq ?? after;
     const rows = await readFeed(queries, office, { after: from, head, limit: ROWS_AT_ONCE });
     for (const row of rows) {
-      left -= JSON.stringify(row).length;
-      events.push(row);
+      left -= bytesOf(row);
+      events.push(feedEvent(row));
       if (left <= 0) break;
     }
     if (rows.length < ROWS_AT_ONCE) break;

@@ -6,6 +6,7 @@ import { lastEntryNumber, nextDeviceSeq } from '../store/feed-page.ts';
 import { type Ledger, openLedger } from '../store/ledger.ts';
 import { saveBatch } from '../store/save-batch.ts';
 import { Batch, type PushContext, type Sender } from './push.ts';
+import { readEvent } from './read-event.ts';
 
 export type TakenOver =
   | {
@@ -48,7 +49,7 @@ export async function takeOver(
     const batch = new Batch(context, ledger, at);
     const { deviceName, approvedBy, reason, actor } = request;
     const epoch = request.epoch + 1;
-    const answer = batch.take({
+    const written = readEvent({
       ...{ id: request.id, office, device: author, deviceSeq, actor, stream: bookId, version: 1 },
       kind: 'custody-taken-over',
       base: ledger.streams.get(bookId)?.version ?? 0,
@@ -56,6 +57,7 @@ export async function takeOver(
       clock: 'checked',
       payload: { bookId, to: device, toName: deviceName, epoch, lastNumber, approvedBy, reason },
     });
+    const answer = batch.take(written);
     await saveBatch(queries, ledger, { device: author, at, ...batch });
     if (!('feedSeq' in answer)) return refusal('request/invalid', answer.message);
     return given(ledger, bookId, answer.feedSeq);

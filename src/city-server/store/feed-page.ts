@@ -1,7 +1,25 @@
-import { and, asc, eq, gt, lte, max, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lt, lte, max, ne } from 'drizzle-orm';
+import type { Envelope } from '#shared/sync/envelope.ts';
 import type { FeedEvent } from '#shared/sync/protocol.ts';
 import type { Queries } from './database.ts';
+import { withTexts } from './feed-blocks.ts';
 import { entries, feed } from './schema.ts';
+
+/** An event of the feed, its text not read yet. */
+export type FeedRow = { readonly feedSeq: number; readonly receipt: string; readonly text: string };
+
+/** What JSON writes around the text of an event and its receipt. */
+const FRAME_BYTES = 32;
+
+/** The event as it is sent. */
+export function feedEvent({ text, feedSeq, receipt }: FeedRow): FeedEvent {
+  return { ...(JSON.parse(text) as Envelope), feedSeq, receipt };
+}
+
+/** How many bytes an event takes as JSON, near enough to bound a page. */
+export function bytesOf({ text, receipt }: FeedRow): number {
+  return Buffer.byteLength(text) + receipt.length + FRAME_BYTES;
+}
 
 /**
  * Accepted events of a commune after a sequence, in order.
@@ -16,9 +34,9 @@ export async function readFeed(
     readonly limit: number;
     readonly notDevice?: string | undefined;
   },
-): Promise<readonly FeedEvent[]> {
+): Promise<readonly FeedRow[]> {
   const rows = await queries
-    .select({ feedSeq: feed.feedSeq, envelope: feed.envelope, receipt: feed.receipt })
+    .select({ feedSeq: feed.feedSeq, block: feed.block, receipt: feed.receipt })
     .from(feed)
     .where(
       and(
@@ -30,7 +48,22 @@ export async function readFeed(
     )
     .orderBy(asc(feed.feedSeq))
     .limit(page.limit);
-  return rows.map(({ envelope, feedSeq, receipt }) => ({ ...envelope, feedSeq, receipt }));
+  return withTexts(queries, office, rows);
+}
+
+/** All events of a dossier or a book, in feed order. */
+export async function readStream(
+  queries: Queries,
+  office: string,
+  stream: string,
+): Promise<readonly Envelope[]> {
+  const rows = await queries
+    .select({ feedSeq: feed.feedSeq, block: feed.block })
+    .from(feed)
+    .where(and(eq(feed.office, office), eq(feed.stream, stream)))
+    .orderBy(asc(feed.feedSeq));
+  const events = await withTexts(queries, office, rows);
+  return events.map(({ text }) => JSON.parse(text) as Envelope);
 }
 
 /** @throws Error when the feed has a gap, which it never has */
@@ -68,10 +101,9 @@ export async function readDay(
   from: string,
   before: string,
 ): Promise<readonly { readonly id: string; readonly kind: string; readonly digest: string }[]> {
-  const at = sql`${feed.envelope} ->> 'at'`;
   return queries
     .select({ id: feed.eventId, kind: feed.kind, digest: feed.digest })
     .from(feed)
-    .where(and(eq(feed.office, office), sql`${at} >= ${from}`, sql`${at} < ${before}`))
+    .where(and(eq(feed.office, office), gte(feed.at, from), lt(feed.at, before)))
     .orderBy(asc(feed.feedSeq));
 }

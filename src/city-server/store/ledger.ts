@@ -4,6 +4,7 @@ import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import type { DossierState } from '#shared/dossiers/state.ts';
 import { among } from './among.ts';
 import type { Queries } from './database.ts';
+import { readDossiers } from './dossier-states.ts';
 import { books, communes, dossiers, entries, feed, streams } from './schema.ts';
 
 /** What was accepted under an event's id. */
@@ -84,7 +85,7 @@ export async function openLedger(queries: Queries, office: string, scope: Ledger
       office,
       behind.map(({ stream }) => stream),
     ),
-    dossiers: await readDossiers(queries, office, ids),
+    dossiers: await readDossiers(queries, office, [...positions.keys()]),
     books: await readBooks(queries, office),
     numbers: await readNumbers(queries, office, scope.numbers),
     codes: await readCodes(queries, office, scope.codes ?? []),
@@ -137,14 +138,6 @@ async function readHistories(queries: Queries, office: string, ids: readonly str
     .orderBy(feed.feedSeq);
   for (const { stream, kind, device } of rows) histories.get(stream)?.push({ kind, device });
   return histories;
-}
-
-async function readDossiers(queries: Queries, office: string, ids: readonly string[]) {
-  const rows = await queries
-    .select({ id: dossiers.dossierId, state: dossiers.state })
-    .from(dossiers)
-    .where(and(eq(dossiers.office, office), among(dossiers.dossierId, ids)));
-  return new Map(rows.map((row) => [row.id, row.state]));
 }
 
 /** All of them: a commune opens a handful of books a year. */

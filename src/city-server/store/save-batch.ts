@@ -1,15 +1,15 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { EventPayload } from '#shared/dossiers/events.ts';
+import type { DossierState } from '#shared/dossiers/state.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
-import type { Envelope } from '#shared/sync/envelope.ts';
 import { among } from './among.ts';
 import { closeBlock } from './code-leases.ts';
 import type { Queries } from './database.ts';
+import { saveDossiers } from './dossier-states.ts';
 import { announceContents } from './file-contents.ts';
-import type { Acceptance, Ledger } from './ledger.ts';
-import { books, communes, dossiers, entries, held, streams } from './schema.ts';
-
-export type AcceptedEvent = { readonly envelope: Envelope; readonly acceptance: Acceptance };
+import type { Ledger } from './ledger.ts';
+import { type AcceptedEvent, saveFeed } from './save-feed.ts';
+import { books, communes, entries, held } from './schema.ts';
 
 export type NotTaken = {
   readonly id: string;
@@ -39,9 +39,10 @@ export type BatchOutcome = {
 export async function saveBatch(queries: Queries, ledger: Ledger, batch: BatchOutcome): Promise<void> {
   await saveNotTaken(queries, ledger.office, batch);
   if (batch.accepted.length === 0) return;
-  await saveFeed(queries, ledger, batch);
+  await saveFeed(queries, ledger.office, batch.accepted);
+  await resolveHeld(queries, ledger.office, batch);
   await saveStreams(queries, ledger, batch.changedStreams);
-  await saveDossiers(queries, ledger, batch.changedStreams);
+  await saveDossiers(queries, ledger.office, changedDossiers(ledger, batch.changedStreams));
   await saveBooks(queries, ledger, batch.changedBooks);
   await saveEntries(queries, ledger.office, batch.entries);
   for (const { leaseId, unused } of batch.closedBlocks) {
@@ -89,17 +90,7 @@ async function saveNotTaken(queries: Queries, office: string, batch: BatchOutcom
     });
 }
 
-/** In one parameter, whatever the number of events: building thousands of them cost more than the database's work. */
-async function saveFeed(queries: Queries, ledger: Ledger, batch: BatchOutcome): Promise<void> {
-  const { office } = ledger;
-  const rows = batch.accepted.map(({ envelope, acceptance: { feedSeq, digest, receipt } }) => {
-    return { seq: feedSeq, digest, receipt, envelope };
-  });
-  await queries.execute(sql`
-    INSERT INTO feed (commune_id, feed_seq, event_id, device, device_seq, kind, stream, digest, envelope, receipt, accepted_at)
-    SELECT ${office}, seq, (envelope ->> 'id')::uuid, (envelope ->> 'device')::uuid, (envelope ->> 'deviceSeq')::bigint,
-           envelope ->> 'kind', (envelope ->> 'stream')::uuid, digest, envelope, receipt, ${batch.at.toISOString()}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (seq bigint, digest text, receipt text, envelope jsonb)`);
+async function resolveHeld(queries: Queries, office: string, batch: BatchOutcome): Promise<void> {
   const ids = [...batch.accepted.map(({ envelope }) => envelope.id), ...batch.closed];
   await queries
     .update(held)
@@ -107,36 +98,21 @@ async function saveFeed(queries: Queries, ledger: Ledger, batch: BatchOutcome): 
     .where(and(eq(held.office, office), among(held.eventId, ids), isNull(held.resolvedAt)));
 }
 
+/** In one parameter, as the feed. */
 async function saveStreams(queries: Queries, ledger: Ledger, changed: ReadonlySet<string>): Promise<void> {
   const rows = [...changed].flatMap((stream) => {
     const position = ledger.streams.get(stream);
-    return position ? [{ office: ledger.office, stream, ...position }] : [];
+    return position ? [{ stream, ...position }] : [];
   });
-  if (rows.length === 0) return;
-  await queries
-    .insert(streams)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [streams.office, streams.stream],
-      set: { version: sql`excluded.version`, parked: sql`excluded.parked` },
-    });
+  await queries.execute(sql`
+    INSERT INTO streams (commune_id, stream, version, parked)
+    SELECT ${ledger.office}, stream, version, parked
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r (stream uuid, version integer, parked boolean)
+    ON CONFLICT (commune_id, stream) DO UPDATE SET version = excluded.version, parked = excluded.parked`);
 }
 
-async function saveDossiers(queries: Queries, ledger: Ledger, changed: ReadonlySet<string>): Promise<void> {
-  const rows = [...changed].flatMap((stream) => {
-    const state = ledger.dossiers.get(stream);
-    if (!state) return [];
-    const { dossierId, status, code, localRef, procedure, receivedAt } = state;
-    return [{ office: ledger.office, dossierId, status, code, localRef, procedure, receivedAt, state }];
-  });
-  if (rows.length === 0) return;
-  await queries
-    .insert(dossiers)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [dossiers.office, dossiers.dossierId],
-      set: { status: sql`excluded.status`, code: sql`excluded.code`, state: sql`excluded.state` },
-    });
+function changedDossiers(ledger: Ledger, changed: ReadonlySet<string>): readonly DossierState[] {
+  return [...changed].flatMap((stream) => ledger.dossiers.get(stream) ?? []);
 }
 
 async function saveBooks(queries: Queries, ledger: Ledger, changed: ReadonlySet<string>): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  customType,
   integer,
   jsonb,
   pgTable,
@@ -11,15 +12,14 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { BookState } from '#shared/dossiers/book-state.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
-import type { DossierState } from '#shared/dossiers/state.ts';
 import type { FileMime } from '#shared/files/file-kind.ts';
 import type { RegisterEntry } from '#shared/registers/entry.ts';
-import type { Envelope } from '#shared/sync/envelope.ts';
 
 /** The tables of migrations/city as drizzle types them. The SQL files are what is applied. */
 
 const office = text('commune_id').notNull();
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 export const server = pgTable('server', {
   onlyRow: boolean('only_row').primaryKey().default(true),
@@ -76,11 +76,26 @@ export const feed = pgTable(
     kind: text('kind').notNull(),
     stream: uuid('stream').notNull(),
     digest: text('digest').notNull(),
-    envelope: jsonb('envelope').$type<Envelope>().notNull(),
     receipt: text('receipt').notNull(),
     acceptedAt: instant('accepted_at').notNull(),
+    /** As its device wrote it, UTC. */
+    at: text('at').notNull(),
+    /** First sequence of the block its text lies in. */
+    block: bigint('block', { mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.office, table.feedSeq] })],
+);
+
+/** What the events of the feed say, neighbours together: see `feed-blocks.ts`. */
+export const feedBlocks = pgTable(
+  'feed_blocks',
+  {
+    office,
+    firstSeq: bigint('first_seq', { mode: 'number' }).notNull(),
+    packed: boolean('packed').notNull(),
+    body: bytes('body').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.office, table.firstSeq] })],
 );
 
 export const streams = pgTable(
@@ -104,7 +119,9 @@ export const dossiers = pgTable(
     localRef: text('local_ref').notNull(),
     procedure: text('procedure').notNull(),
     receivedAt: text('received_at').notNull(),
-    state: jsonb('state').$type<DossierState>().notNull(),
+    version: integer('version').notNull(),
+    /** Whom it is about, in one line. */
+    subject: text('subject').notNull(),
   },
   (table) => [primaryKey({ columns: [table.office, table.dossierId] })],
 );

@@ -34,8 +34,15 @@ import { allowedKinds, outcomes } from './transitions.ts';
  */
 export function foldDossier(state: DossierState | undefined, event: FoldableEvent): Result<DossierState> {
   const parsed = parseFact(event);
-  if (!parsed.ok) return parsed;
-  const fact = parsed.value;
+  return parsed.ok ? foldFact(state, parsed.value, event) : parsed;
+}
+
+/** As {@link foldDossier}, of an event whose payload is read already. */
+export function foldFact(
+  state: DossierState | undefined,
+  fact: Fact,
+  event: FoldableEvent,
+): Result<DossierState> {
   if (!isDossierFact(fact)) {
     return err([
       problem('dossier/not-allowed', 'error', `“${eventLabels[fact.kind]}” không phải là việc của hồ sơ.`),

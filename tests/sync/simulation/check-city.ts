@@ -53,7 +53,7 @@ function numbersOnce({ entries }: CityContents): void {
   hold(new Set(keys).size === keys.length, 'number-once', () => `the register has ${keys.join(', ')}`);
 }
 
-/** The feed folded from its beginning, each step allowed by the table of transitions, gives the states kept. */
+/** The feed folded from its beginning, each step allowed by the table of transitions, gives the rows kept. */
 function statesAreReplay({ feed, dossiers }: CityContents): void {
   const states = new Map<string, DossierState>();
   for (const { envelope } of feed) {
@@ -70,13 +70,25 @@ function statesAreReplay({ feed, dossiers }: CityContents): void {
     );
     states.set(stream, folded.value);
   }
-  for (const { dossierId, state } of dossiers) {
-    const replayed = states.get(dossierId);
+  for (const row of dossiers) {
+    const replayed = states.get(row.dossierId);
     hold(
-      replayed !== undefined && digestOf(replayed) === digestOf(state),
+      replayed !== undefined && digestOf(told(replayed)) === digestOf(told({ ...row, parties: row })),
       'projection-is-replay',
-      () => `city: ${dossierId} is ${JSON.stringify(state)} and replays to ${JSON.stringify(replayed)}`,
+      () => `city: ${JSON.stringify(row)} replays to ${JSON.stringify(replayed)}`,
     );
   }
   hold(states.size === dossiers.length, 'projection-is-replay', () => 'the city keeps other dossiers');
 }
+
+/** What the city keeps of a state to search for. */
+function told(state: Told): object {
+  const { status, code, localRef, procedure, receivedAt, version, parties } = state;
+  return { status, code, localRef, procedure, receivedAt, version, subject: parties.subject };
+}
+
+type Told = Pick<DossierState, 'code' | 'localRef' | 'procedure' | 'version'> & {
+  readonly status: string;
+  readonly receivedAt: string;
+  readonly parties: { readonly subject: string };
+};

@@ -24,7 +24,7 @@ export async function checkFiles(
 function announcedFiles({ feed, dossiers }: CityContents): ReadonlySet<unknown> {
   const takenOff = new Set(
     dossiers
-      .flatMap(({ state }) => state.files ?? [])
+      .flatMap(({ state }) => state?.files ?? [])
       .flatMap((file) => (file.takenOff ? [file.fileId] : [])),
   );
   const attached = feed.flatMap(({ kind, envelope }) =>

@@ -11,6 +11,7 @@ import {
   dossiers,
   entries,
   feed,
+  feedBlocks,
   fileContents,
   held,
   stateChecks,
@@ -21,6 +22,7 @@ import {
 const tables = [
   devices,
   feed,
+  feedBlocks,
   streams,
   dossiers,
   books,

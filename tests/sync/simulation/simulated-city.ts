@@ -4,7 +4,9 @@ import path from 'node:path';
 import { asc, eq, sql } from 'drizzle-orm';
 import { type City, composeCity } from '#city/compose.ts';
 import { defaultLimits } from '#city/config.ts';
-import { openPglite } from '#city/store/database.ts';
+import { openPglite, type Queries } from '#city/store/database.ts';
+import { readDossiers } from '#city/store/dossier-states.ts';
+import { withTexts } from '#city/store/feed-blocks.ts';
 import { fileFolder } from '#city/store/file-folder.ts';
 import {
   books,
@@ -17,15 +19,18 @@ import {
   held,
 } from '#city/store/schema.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
+import type { DossierState } from '#shared/dossiers/state.ts';
 import { asId, type OfficeId } from '#shared/kernel/ids.ts';
+import type { Envelope } from '#shared/sync/envelope.ts';
 import { testOffice } from '#tests/builders/offices.ts';
 import { CityCopy } from './city-copy.ts';
 
 /** Everything the city keeps of one commune. */
 export type CityContents = {
   readonly head: number;
-  readonly feed: readonly (typeof feed.$inferSelect)[];
-  readonly dossiers: readonly (typeof dossiers.$inferSelect)[];
+  readonly feed: readonly (typeof feed.$inferSelect & { readonly envelope: Envelope })[];
+  /** The rows that are searched, each with the state its events give. */
+  readonly dossiers: readonly (typeof dossiers.$inferSelect & { readonly state: DossierState | undefined })[];
   readonly entries: readonly (typeof entries.$inferSelect)[];
   readonly held: readonly (typeof held.$inferSelect)[];
   readonly books: readonly (typeof books.$inferSelect)[];
@@ -75,8 +80,8 @@ export async function openSimulatedCity(planted: readonly string[] = []): Promis
       const [commune] = await queries.select().from(communes).where(eq(communes.office, office));
       return {
         head: commune?.feedHead ?? 0,
-        feed: await queries.select().from(feed).where(eq(feed.office, office)).orderBy(asc(feed.feedSeq)),
-        dossiers: await queries.select().from(dossiers).where(eq(dossiers.office, office)),
+        feed: await readWholeFeed(queries, office),
+        dossiers: await readAllDossiers(queries, office),
         entries: await queries.select().from(entries).where(eq(entries.office, office)),
         held: await queries.select().from(held).where(eq(held.office, office)),
         books: await queries.select().from(books).where(eq(books.office, office)),
@@ -92,4 +97,17 @@ export async function openSimulatedCity(planted: readonly string[] = []): Promis
       rmSync(filesDir, { recursive: true });
     },
   });
+}
+
+async function readWholeFeed(queries: Queries, office: string): Promise<CityContents['feed']> {
+  const rows = await queries.select().from(feed).where(eq(feed.office, office)).orderBy(asc(feed.feedSeq));
+  const events = await withTexts(queries, office, rows);
+  return events.map(({ text, ...row }) => ({ ...row, envelope: JSON.parse(text) as Envelope }));
+}
+
+async function readAllDossiers(queries: Queries, office: string): Promise<CityContents['dossiers']> {
+  const rows = await queries.select().from(dossiers).where(eq(dossiers.office, office));
+  const ids = rows.map(({ dossierId }) => dossierId);
+  const states = await readDossiers(queries, office, ids);
+  return rows.map((row) => ({ ...row, state: states.get(row.dossierId) }));
 }

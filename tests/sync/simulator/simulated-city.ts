@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { composeCity } from '#city/compose.ts';
 import { defaultLimits } from '#city/config.ts';
 import { type Database, openPglite } from '#city/store/database.ts';
+import { readDossiers } from '#city/store/dossier-states.ts';
 import { communes, dossiers, entries, feed, held } from '#city/store/schema.ts';
 import type { OfficeProfile } from '#shared/dossiers/office.ts';
 import { simulatedNow } from './simulated-time.ts';
@@ -80,13 +81,22 @@ export async function openSimulatedCity(
 
 async function readContents({ queries }: Database): Promise<CityContents> {
   const notTaken = await queries.select().from(held).where(isNull(held.resolvedAt));
-  const states = await queries.select().from(dossiers);
+  const known = await queries.select().from(dossiers);
+  const byOffice = Map.groupBy(known, ({ office }) => office);
+  const states = await Promise.all(
+    [...byOffice].map(async ([office, rows]) => {
+      const ids = rows.map(({ dossierId }) => dossierId);
+      const folded = await readDossiers(queries, office, ids);
+      return ids.map((dossierId) => ({
+        office,
+        dossierId,
+        digest: stateDigest(folded.get(dossierId) ?? {}),
+      }));
+    }),
+  );
   return {
     feed: await queries.select().from(feed).orderBy(feed.office, feed.feedSeq),
-    dossiers: states.map(({ office, dossierId, state }) => ({
-      ...{ office, dossierId },
-      digest: stateDigest(state),
-    })),
+    dossiers: states.flat(),
     entries: await queries.select().from(entries),
     held: notTaken,
   };
