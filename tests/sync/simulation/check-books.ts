@@ -37,26 +37,6 @@ function sameLastNumber(device: SimulatedDevice, { bookId, state }: CityBook, ci
     ...givenIn(device, bookId, state.epoch),
   ];
   const last = Math.max(...numbers);
-  if (here?.lastNumber !== last) {
-    console.log(device.index, here, state, city.entries);
-    console.log(device.running.connection.sqlite.prepare('SELECT * FROM entries').all());
-    console.log(
-      logOf(device)
-        .filter((e) =>
-          [
-            'entry-registered',
-            'entry-renumbered',
-            'number-granted',
-            'branch-closed',
-            'custody-taken-over',
-          ].includes(e.kind),
-        )
-        .map((e) => JSON.stringify(e))
-        .join('\n'),
-    );
-    console.log(city.feed.map((e) => `${e.feedSeq} ${e.kind} ${e.eventId} ${e.device}`).join('\n'));
-    console.log(city.held);
-  }
   hold(
     here?.holder === state.holder && here.epoch === state.epoch && here.lastNumber === last,
     'same-book',
