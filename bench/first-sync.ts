@@ -56,9 +56,7 @@ async function measureOn(workshop: Workshop, address: string): Promise<readonly 
   await city.ended();
   if (run.dossiers < DOSSIERS) throw new Error(`only ${run.dossiers} dossiers arrived`);
   return [
-    figure('sync.first-sync', run.fetchSeconds + run.buildSeconds, 's'),
-    figure('sync.first-sync.fetch', run.fetchSeconds, 's'),
-    figure('sync.first-sync.build', run.buildSeconds, 's'),
+    figure('sync.first-sync', run.seconds, 's'),
     figure('sync.first-sync.down', (after.bytesOut - before.bytesOut) / 1e6, 'MB'),
     figure('sync.first-sync.city-cpu', after.cpuSeconds - before.cpuSeconds, 's'),
     figure('sync.first-sync.memory', run.peakMiB, 'MiB'),
